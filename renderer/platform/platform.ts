@@ -1,0 +1,46 @@
+import type { Result } from '#shared/lib/result.ts';
+import type { DatabaseSentinel } from '#shared/contracts/sentinel.ts';
+import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
+
+/** A file the user chose: name and bytes, never a path. */
+export interface PickedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Blob;
+}
+
+export interface PickRequest {
+  /** File endings without the dot; empty means any file. */
+  readonly endings: readonly string[];
+  readonly isMultiple: boolean;
+}
+
+export interface SaveRequest {
+  /** Suggested name with its ending; the user may change it. */
+  readonly suggestedName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** `cancelled` is an ordinary outcome: the user closed the dialog. */
+export type SaveOutcome = Result<'saved' | 'cancelled', { readonly code: 'not-written'; readonly detail: string }>;
+
+/** Where every change is written a second time, outside the browser's store. */
+export interface Journal {
+  /** Resolves once the entry is durable; rejects when it could not be written. */
+  append(entry: ChangeEntry): Promise<void>;
+}
+
+/** Everything the window asks of the machine. One implementation over the shell, one over the browser host. */
+export interface Platform {
+  readonly kind: 'desktop' | 'browser';
+  readonly programVersion: string;
+  /** Opens the file dialog; an empty list when the user cancels. */
+  pickFiles(request: PickRequest): Promise<readonly PickedFile[]>;
+  saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** What is known outside the database about the database, to notice one that was emptied. */
+  readSentinel(): Promise<DatabaseSentinel | null>;
+  writeSentinel(sentinel: DatabaseSentinel): Promise<void>;
+  /** Null where no journal exists yet; "Saved" then means the database alone. */
+  readonly journal: Journal | null;
+}

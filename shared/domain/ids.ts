@@ -1,0 +1,17 @@
+import type { Brand } from '../lib/brand.ts';
+
+/** Ids are UUIDv7 texts made by the caller; an answer's id is derived, see `answerId`. */
+export type PersonId = Brand<'PersonId'>;
+export type AuditId = Brand<'AuditId'>;
+export type TemplateId = Brand<'TemplateId'>;
+export type QuestionId = Brand<'QuestionId'>;
+export type AnswerId = Brand<'AnswerId'>;
+export type FindingId = Brand<'FindingId'>;
+export type EvidenceId = Brand<'EvidenceId'>;
+export type DeviceId = Brand<'DeviceId'>;
+
+/** SHA-256 of a file's bytes as 64 lower-case hexadecimal digits. */
+export type Sha256 = Brand<'Sha256'>;
+
+/** A clause number of a named standard, as text: "8.10" never becomes 8.1. */
+export type ClauseNumber = string;
