@@ -1,16 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findInstalledBrowser, findPlaywrightBrowser, sandboxArguments } from './find-browser.ts';
+import { projectRoot } from './renderer-vite.ts';
 
-const root = new URL('..', import.meta.url).pathname;
-const browserPath = process.env['LUMINOUS_BROWSER'] ?? '/usr/bin/chromium';
+const executablePath = findInstalledBrowser() ?? (await findPlaywrightBrowser());
 
 export default defineConfig({
-  root,
+  root: projectRoot,
+  define: { __PROGRAM_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     projects: [
       {
-        root,
+        extends: true,
         test: {
           name: 'unit',
           environment: 'node',
@@ -18,8 +20,11 @@ export default defineConfig({
         },
       },
       {
-        root,
+        extends: true,
         plugins: [react()],
+        // Found while the tests run, a package reloads the page in the middle of them; so all are named before.
+        optimizeDeps: { entries: ['test/renderer/**/*.test.{ts,tsx}', 'renderer/**/*.worker.ts'] },
+        worker: { format: 'es' },
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
@@ -27,7 +32,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: browserPath, args: ['--no-sandbox'] } }),
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath === null ? {} : { executablePath }),
+                args: [...sandboxArguments()],
+              },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },
