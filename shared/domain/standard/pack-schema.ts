@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { ClauseNumber } from '../ids.ts';
+import { parentOfClause } from './clause-number.ts';
+import type { Clause } from './standard.ts';
+
+const numberSchema = z.string().regex(/^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*$/);
+
+/** A clause with all we have to say about it, as the pack of the standard audited keeps it. */
+export const fullClauseSchema = z.object({
+  id: numberSchema,
+  title: z.string().min(1),
+  parent: numberSchema.nullable(),
+  level: z.number().int().min(1),
+  auditable: z.boolean(),
+  untitledParagraph: z.boolean().optional(),
+  process: z.string().nullable(),
+  plannedIntervals: z.boolean(),
+  documentedInformation: z.string().nullable(),
+  verify: z.string(),
+  evidenceExamples: z.array(z.string()),
+  relatedISO9001: z.array(numberSchema),
+  relatedISO27001: z.array(numberSchema),
+  edition2011: z.array(numberSchema),
+});
+
+/** Number and title alone: enough to check a reference. "[]" stands for a paragraph without a title. */
+export const shortClauseSchema = z.object({ number: numberSchema, title: z.string().min(1) });
+
+/** A question of the bank: our own words. */
+export const bankQuestionSchema = z.object({
+  id: z.string().min(1),
+  clause: numberSchema,
+  question: z.string().min(1),
+  lookFor: z.string(),
+  evidence: z.array(z.string()),
+  method: z.array(z.enum(['interview', 'document', 'record', 'observation', 'sampling', 'test'])),
+  sample: z.string().nullable(),
+  practice: z.string().nullable(),
+  importance: z.enum(['core', 'supporting']),
+});
+
+/** Clauses of a standard of which numbers and titles are all we keep. Leaves with a title count as auditable. */
+export function clausesFromTitles(rows: readonly z.infer<typeof shortClauseSchema>[]): readonly Clause[] {
+  const untitled = new Set(rows.filter((row) => row.title === '[]').map((row) => row.number));
+  const containers = new Set<ClauseNumber>();
+  for (const row of rows) {
+    const parent = parentOfClause(row.number);
+    if (parent !== null && !untitled.has(row.number)) containers.add(parent);
+  }
+  return rows.map((row) => ({
+    number: row.number,
+    title: row.title,
+    parent: parentOfClause(row.number),
+    level: row.number.replace(/^[A-Z]\./, '').split('.').length,
+    isAuditable: !untitled.has(row.number) && !containers.has(row.number) && !/^[123]$/.test(row.number),
+    isUntitled: untitled.has(row.number),
+    process: '',
+    hasPlannedIntervals: false,
+    documentedInformation: '',
+    verify: '',
+    evidenceExamples: [],
+    related: {},
+  }));
+}
