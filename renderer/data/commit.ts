@@ -1,0 +1,141 @@
+import type { ChangeEntry, Fields, LoggedTable, RowChange } from '#shared/domain/change-log/change.ts';
+import { EMPTY_HEAD, sealEntry, type ChainHead } from '#shared/domain/change-log/hash-chain.ts';
+import { diffRow } from '#shared/domain/change-log/row-change.ts';
+import type { AuditId, DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
+import type { Timestamp } from '#shared/lib/calendar-date.ts';
+import type { WorkbenchDatabase } from './database.ts';
+import type { RowWrite, TableRows } from './row-write.ts';
+
+/** What a plan may read. Awaiting anything else inside a plan ends the transaction. */
+export interface CommitReader {
+  get<T extends LoggedTable>(table: T, id: string): Promise<TableRows[T] | undefined>;
+  where<T extends LoggedTable>(table: T, index: string, value: string): Promise<readonly TableRows[T][]>;
+  /**
+   * The next reference such as NC-2026-007: `prefix` NC, `year` 2026, `width` 3. A number given out in a commit
+   * that succeeds is never given out again, also when the row is removed or the commit undone.
+   */
+  nextReference(prefix: string, year: number, width: number): Promise<string>;
+  /** Marks a reference typed by a person as used, so that `nextReference` goes on behind it. */
+  claimReference(reference: string): Promise<void>;
+}
+
+export interface CommitRequest {
+  /** Noun and past tense; names the sentence `changeLog.events.<event>` shown to people. */
+  readonly event: string;
+  /** What it was done to, in words: a question's code, a reference. */
+  readonly subject: string;
+  readonly auditId: AuditId | null;
+  readonly reason?: string;
+  /** Changes of the same group directly after each other are undone together. */
+  readonly group?: string;
+  /** Files to keep, stored in the same transaction unless their hash is there already. */
+  readonly blobs?: readonly { readonly sha256: Sha256; readonly blob: Blob }[];
+  /** Runs inside the transaction: reads what the rule needs, returns what to write. Throw to leave all as it was. */
+  readonly plan: (tx: CommitReader) => Promise<readonly RowWrite[]>;
+}
+
+export interface CommitContext {
+  readonly database: WorkbenchDatabase;
+  readonly deviceId: DeviceId;
+  readonly authorId: PersonId | null;
+  readonly now: () => Timestamp;
+}
+
+const REFERENCE = /^(.*?)(\d+)$/;
+
+function readerOf(database: WorkbenchDatabase): CommitReader {
+  const table = <T extends LoggedTable>(name: T) => database.table<TableRows[T], string>(name);
+  return {
+    get: (name, id) => table(name).get(id),
+    where: (name, index, value) => table(name).where(index).equals(value).toArray(),
+    nextReference: async (prefix, year, width) => {
+      const key = `${prefix}-${String(year)}-`;
+      const next = ((await database.counters.get(key))?.last ?? 0) + 1;
+      await database.counters.put({ key, last: next });
+      return `${key}${String(next).padStart(width, '0')}`;
+    },
+    claimReference: async (reference) => {
+      const parsed = REFERENCE.exec(reference);
+      const key = parsed?.[1];
+      if (key === undefined) return;
+      const number = Number(parsed?.[2]);
+      const last = (await database.counters.get(key))?.last ?? 0;
+      if (Number.isSafeInteger(number) && number > last) await database.counters.put({ key, last: number });
+    },
+  };
+}
+
+async function writeRow(database: WorkbenchDatabase, write: RowWrite): Promise<RowChange | null> {
+  const id = write.kind === 'put' ? write.row.id : write.id;
+  const table = database.table<Fields, string>(write.table);
+  const before = (await table.get(id)) ?? null;
+  // Rows are plain data all the way down; their types are stricter than what the log needs to know.
+  const after = write.kind === 'put' ? (write.row as unknown as Fields) : null;
+  const change = diffRow(write.table, id, before, after);
+  if (change === null) return null;
+  if (after === null) await table.delete(id);
+  else await table.put(after);
+  return change;
+}
+
+/** Adds a sealed entry to this device's chain. To be called inside the transaction of the rows it tells of. */
+async function appendEntry(
+  { database, deviceId, authorId, now }: CommitContext,
+  told: Pick<ChangeEntry, 'event' | 'subject' | 'auditId' | 'reason' | 'group' | 'undoes' | 'redoes' | 'changes'>,
+): Promise<ChangeEntry> {
+  const stored = await database.meta.get('head');
+  const head: ChainHead = stored?.key === 'head' ? stored : EMPTY_HEAD;
+  const entry = sealEntry({
+    deviceId,
+    sequence: head.sequence + 1,
+    at: now(),
+    authorId,
+    ...told,
+    previousHash: head.hash,
+  });
+  await database.changes.add({
+    ...entry,
+    rowKeys: entry.changes.map(({ table, id }) => `${table}:${id}`),
+  });
+  await database.meta.put({ key: 'head', sequence: entry.sequence, hash: entry.hash });
+  return entry;
+}
+
+/**
+ * The one way anything is written: rows, files and the change-log entry in one strict transaction. Resolves when the
+ * disk has it, with the entry, or null when nothing differed. Rejects with nothing written when the plan throws or
+ * the store refuses.
+ */
+export async function commitToDatabase(
+  context: CommitContext,
+  request: CommitRequest & { readonly undoes?: number; readonly redoes?: number },
+): Promise<ChangeEntry | null> {
+  const { database } = context;
+  // Files and thumbnails stay out of the way unless this commit brings one, so that pictures keep loading.
+  const tables = database.tables.filter(
+    ({ name }) => name !== 'thumbnails' && (name !== 'blobs' || request.blobs !== undefined),
+  );
+  return database.transaction('rw', tables, async () => {
+    const writes = await request.plan(readerOf(database));
+    const changes: RowChange[] = [];
+    for (const write of writes) {
+      const change = await writeRow(database, write);
+      if (change !== null) changes.push(change);
+    }
+    for (const { sha256, blob } of request.blobs ?? []) {
+      const isStored = (await database.blobs.where('sha256').equals(sha256).count()) > 0;
+      if (!isStored) await database.blobs.add({ sha256, blob });
+    }
+    if (changes.length === 0) return null;
+    return appendEntry(context, {
+      event: request.event,
+      subject: request.subject,
+      auditId: request.auditId,
+      reason: request.reason ?? null,
+      group: request.group ?? null,
+      undoes: request.undoes ?? null,
+      redoes: request.redoes ?? null,
+      changes,
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import type { Finding } from '#shared/domain/finding/finding.ts';
+import type { LoggedTable } from '#shared/domain/change-log/change.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import type { RequirementText } from '#shared/domain/standard/standard.ts';
+
+/** The row each logged table holds. */
+export interface TableRows {
+  readonly people: Person;
+  readonly audits: Audit;
+  readonly templates: ChecklistTemplate;
+  readonly questions: ChecklistQuestion;
+  readonly answers: Answer;
+  readonly findings: Finding;
+  readonly evidence: Evidence;
+  readonly requirementTexts: RequirementText;
+}
+
+/** One write of a commit: the whole row as it is to be, or the id of a row to remove. */
+export type RowWrite =
+  | { [T in LoggedTable]: { readonly kind: 'put'; readonly table: T; readonly row: TableRows[T] } }[LoggedTable]
+  | { readonly kind: 'remove'; readonly table: LoggedTable; readonly id: string };
+
+/** Adds the row, or replaces the one with its id; the change log keeps only the fields that differ. */
+export function put<T extends LoggedTable>(table: T, row: TableRows[T]): RowWrite {
+  // A generic T cannot be narrowed to one member of the union, though table and row agree by the signature.
+  return { kind: 'put', table, row } as unknown as RowWrite;
+}
+
+/** Removes a row; the change log keeps all of it. Removing what is not there changes nothing. */
+export function remove(table: LoggedTable, id: string): RowWrite {
+  return { kind: 'remove', table, id };
+}

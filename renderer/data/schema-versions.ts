@@ -1,0 +1,40 @@
+import type { Transaction } from 'dexie';
+
+/** One version of the stored shape. A version that has been released is frozen: changes go into a new one. */
+export interface SchemaVersion {
+  readonly version: number;
+  /** Why the shape changed, in one line. */
+  readonly reason: string;
+  /** Dexie's store definitions; only the tables that are new or change their indexes. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Brings the rows of the version before into this shape. One file per migration in `migrations/`. */
+  readonly migrate?: (transaction: Transaction) => Promise<void>;
+}
+
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    reason: 'The first shape',
+    stores: {
+      people: 'id, name',
+      audits: 'id, &reference, state, startDate',
+      templates: 'id, family',
+      questions: 'id, templateId',
+      answers: 'id, auditId, questionId',
+      findings: 'id, auditId, &reference, *questionIds, *clauses',
+      evidence: 'id, auditId, &reference, *questionIds, *findingIds, file.sha256',
+      requirementTexts: 'id, standardId',
+      // Files by the SHA-256 of their bytes: the same photo attached twice is stored once.
+      blobs: 'sha256',
+      // Derived from blobs and made again when missing, so neither logged nor exported.
+      thumbnails: 'sha256',
+      changes: '[deviceId+sequence], auditId, *rowKeys',
+      // Last number given out per prefix and year. Never goes back: a reference is never reused.
+      counters: 'key',
+      meta: 'key',
+    },
+  },
+];
+
+/** The newest shape this program knows. */
+export const CURRENT_SCHEMA_VERSION = Math.max(...SCHEMA_VERSIONS.map(({ version }) => version));

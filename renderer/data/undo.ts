@@ -1,0 +1,56 @@
+import { applyChange, reverseChange } from '#shared/domain/change-log/row-change.ts';
+import { readUndoStacks, type UndoStacks, type UndoStep } from '#shared/domain/change-log/undo-stack.ts';
+import type { ChangeEntry, Fields, RowChange } from '#shared/domain/change-log/change.ts';
+import type { DeviceId } from '#shared/domain/ids.ts';
+import type { CommitReader } from './commit.ts';
+import type { WorkbenchDatabase } from './database.ts';
+import { remove, type RowWrite } from './row-write.ts';
+
+/** How far back undo reaches; older entries stay in the history, where each field can still be read. */
+const UNDO_REACH = 300;
+
+/** Somebody wrote to the same field after the step that is to be taken back. */
+export class ChangedSinceError extends Error {
+  override readonly name = 'ChangedSinceError';
+}
+
+/** What this device can undo and redo now, also after a restart: it is read from the log. */
+export async function loadUndoStacks(database: WorkbenchDatabase, deviceId: DeviceId): Promise<UndoStacks> {
+  const recent = await database.changes
+    .where('[deviceId+sequence]')
+    .between([deviceId, 0], [deviceId, Infinity])
+    .reverse()
+    .limit(UNDO_REACH)
+    .toArray();
+  return readUndoStacks(recent.reverse());
+}
+
+function toWrite(change: RowChange, row: Fields | null): RowWrite {
+  if (row === null) return remove(change.table, change.id);
+  // The row comes from the log, which holds what was once a whole row of this table.
+  return { kind: 'put', table: change.table, row } as unknown as RowWrite;
+}
+
+/**
+ * The writes that take a step back, for use as a commit's plan. Throws ChangedSinceError when a row is no longer as
+ * the step left it.
+ */
+export async function planReversal(tx: CommitReader, step: UndoStep): Promise<readonly RowWrite[]> {
+  const rows = new Map<string, { readonly change: RowChange; readonly row: Fields | null }>();
+  for (const entry of step.toReversed()) {
+    for (const change of entry.changes.toReversed().map(reverseChange)) {
+      const key = `${change.table}:${change.id}`;
+      const stored = (await tx.get(change.table, change.id)) as unknown as Fields | undefined;
+      const known = rows.get(key);
+      const next = applyChange(known ? known.row : (stored ?? null), change);
+      if (next.kind === 'conflict') throw new ChangedSinceError(entry.subject);
+      rows.set(key, { change, row: next.row });
+    }
+  }
+  return [...rows.values()].map(({ change, row }) => toWrite(change, row));
+}
+
+/** The entry a step is named after in "Undo …" and "Redo …". */
+export function nameOfStep(step: UndoStep): ChangeEntry | null {
+  return step.at(-1) ?? null;
+}

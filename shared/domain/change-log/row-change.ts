@@ -1,0 +1,59 @@
+import { canonicalJson } from '../../lib/canonical-json.ts';
+import type { Fields, JsonValue, LoggedTable, RowChange } from './change.ts';
+
+/** Whether two field values are the same, however deep. */
+export function isSameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** What turns `before` into `after`; null when they are equal. Either may be null for an added or removed row. */
+export function diffRow(
+  table: LoggedTable,
+  id: string,
+  before: Fields | null,
+  after: Fields | null,
+): RowChange | null {
+  if (before === null && after === null) return null;
+  if (before === null || after === null) return { table, id, from: before, to: after };
+  const from: Record<string, JsonValue> = {};
+  const to: Record<string, JsonValue> = {};
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const old = before[field];
+    const now = after[field];
+    if (isSameValue(old, now)) continue;
+    if (old !== undefined) from[field] = old;
+    if (now !== undefined) to[field] = now;
+  }
+  const isEmpty = Object.keys(from).length === 0 && Object.keys(to).length === 0;
+  return isEmpty ? null : { table, id, from, to };
+}
+
+/** The change that takes this one back. */
+export function reverseChange(change: RowChange): RowChange {
+  return { ...change, from: change.to, to: change.from };
+}
+
+/**
+ * The row after a change. `conflict` when the row is not as the change found it: somebody wrote in between, and
+ * applying blindly would lose that.
+ */
+export function applyChange(
+  row: Fields | null,
+  change: RowChange,
+): { readonly kind: 'row'; readonly row: Fields | null } | { readonly kind: 'conflict' } {
+  if (change.from === null) return row === null ? { kind: 'row', row: change.to } : { kind: 'conflict' };
+  if (row === null) return { kind: 'conflict' };
+  if (change.to === null) {
+    return isSameValue(row, change.from) ? { kind: 'row', row: null } : { kind: 'conflict' };
+  }
+  const next: Record<string, JsonValue> = { ...row };
+  for (const field of new Set([...Object.keys(change.from), ...Object.keys(change.to)])) {
+    if (!isSameValue(row[field], change.from[field])) return { kind: 'conflict' };
+    const value = change.to[field];
+    if (value === undefined) delete next[field];
+    else next[field] = value;
+  }
+  return { kind: 'row', row: next };
+}
