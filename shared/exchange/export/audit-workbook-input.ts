@@ -1,0 +1,42 @@
+import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import type { Finding } from '#shared/domain/finding/finding.ts';
+import type { ClauseNumber, PersonId } from '#shared/domain/ids.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import type { ExportWords } from './export-words.ts';
+
+/** What the user may leave out. Licensed requirement text is no choice: it never enters a workbook. */
+export interface AuditWorkbookOptions {
+  readonly hasEvidenceRegister: boolean;
+  /** Columns that guide the auditor: what to look for, expected evidence, methods, sampling hint. */
+  readonly hasGuidance: boolean;
+}
+
+/** Everything a workbook of one audit is made of. */
+export interface AuditWorkbookInput {
+  readonly audit: Audit;
+  readonly people: readonly Person[];
+  readonly templates: readonly ChecklistTemplate[];
+  readonly questions: readonly ChecklistQuestion[];
+  readonly answers: readonly Answer[];
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+  /** Title of a clause of a built-in standard; empty when unknown. */
+  readonly clauseTitleOf: (standardId: string | null, clause: ClauseNumber) => string;
+  /** The day of a moment where the user is. */
+  readonly dayOf: (at: Timestamp) => CalendarDate;
+  readonly options: AuditWorkbookOptions;
+  readonly words: ExportWords;
+  readonly programVersion: string;
+  readonly exportedAt: Timestamp;
+  readonly exportedBy: string;
+}
+
+/** Names of people by id; an id nobody knows shows as itself, so that nothing is hidden. */
+export function nameOf(people: readonly Person[], id: PersonId | null): string {
+  if (id === null) return '';
+  return people.find((person) => person.id === id)?.name ?? id;
+}

@@ -1,0 +1,47 @@
+import type { AuditWorkbookInput } from './audit-workbook-input.ts';
+import { checklistRows } from './checklist-rows.ts';
+import { checklistSheet } from './checklist-sheet.ts';
+import { cleanSheets, type ChangedCell } from './clean-sheets.ts';
+import { cleanText } from './clean-text.ts';
+import { codesSheet } from './codes-sheet.ts';
+import { countResults } from './count-results.ts';
+import { coverSheet } from './cover-sheet.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import { metaSheet } from './meta-sheet.ts';
+import type { WorkbookDescription } from './workbook-description.ts';
+
+export interface DescribedAuditWorkbook {
+  readonly description: WorkbookDescription;
+  /** Cells that could not be written exactly as they were, to be shown to the user. */
+  readonly changedCells: readonly ChangedCell[];
+}
+
+/**
+ * Describes the workbook of one audit: cover, checklist, findings, evidence register (if wanted), codes and meta, and
+ * a sheet for texts too long for a cell. Licensed requirement text is not even among the inputs.
+ */
+export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAuditWorkbook {
+  const rows = checklistRows(input);
+  const codes = codesSheet(input);
+  const cover = coverSheet(input, countResults(rows, input.findings));
+  const tables = [
+    checklistSheet(input, rows),
+    findingsSheet(input),
+    ...(input.options.hasEvidenceRegister ? [evidenceSheet(input)] : []),
+  ];
+  const { sheets, changedCells } = cleanSheets([cover, ...tables, codes.sheet], input);
+  const dataSheets = sheets.filter((sheet) => sheet.id !== 'cover' && sheet.id !== 'codes');
+  const meta = cleanSheets([metaSheet(input, rows, dataSheets, changedCells)], input);
+  return {
+    description: {
+      title: cleanText(`${input.audit.reference} ${input.audit.title}`.trim()).text,
+      author: cleanText(input.exportedBy).text,
+      createdAt: input.exportedAt,
+      // Ids are short: the meta sheet needs no extra sheet of its own.
+      sheets: [...sheets, ...meta.sheets.slice(0, 1)],
+      lists: codes.lists,
+    },
+    changedCells: [...changedCells, ...meta.changedCells],
+  };
+}
