@@ -1,0 +1,124 @@
+import type { CellRange } from '../grid.ts';
+import { NoteCounter } from '../note-counter.ts';
+import { RefusedError } from '../read-problem.ts';
+import type { ReadCell, ReadRow, SheetContent, WorkbookContent } from '../workbook-content.ts';
+import { LIMITS } from './limits.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { readCell, type CellContext } from './read-cell.ts';
+import { scanSheet, type ScannedLink, type ScannedSheet } from './scan-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { openPackage } from './unpack-part.ts';
+import { readRelations, readWorkbookParts, type DeclaredSheet } from './workbook-parts.ts';
+
+/** How far the reader is: sheets read out of all. */
+export interface ReadProgress {
+  readonly sheet: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+const EMPTY_SHEET: SheetContent = {
+  name: '',
+  state: 'visible',
+  rows: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  merges: [],
+  notes: [],
+};
+
+/**
+ * Reads the values of an .xlsx or .xlsm package. The scan that has to look at every cell before any library
+ * may see the file reads the values in the same pass, so nothing is read twice and nothing reaches a library
+ * that hostile ranges, notes or pictures could exhaust. Throws `RefusedError`.
+ */
+export function readPackage(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: (progress: ReadProgress) => void = () => undefined,
+): WorkbookContent {
+  const parts = openPackage(bytes);
+  const workbook = readWorkbookParts(parts);
+  const sharedStrings = readSharedStrings(parts, workbook.sharedStringsPath);
+  const cells: CellContext = {
+    formats: readNumberFormats(parts, workbook.stylesPath),
+    usesDates1904: workbook.usesDates1904,
+  };
+  let count = 0;
+  const countCell = (): void => {
+    count += 1;
+    if (count > LIMITS.cells) {
+      throw new RefusedError({ code: 'too-large', limit: 'cells', part: '', allowed: LIMITS.cells });
+    }
+  };
+
+  const notes = new NoteCounter();
+  if (workbook.hasMacros) notes.add('macros-left-out');
+  if (workbook.hasExternalLinks) notes.add('external-links-left-out');
+  const sheets = workbook.sheets.map((declared, index): SheetContent => {
+    onProgress({ sheet: declared.name, done: index, total: workbook.sheets.length });
+    if (declared.path === null) return missingSheet(declared);
+    const scanned = scanSheet(parts, declared.path, { sharedStrings, countCell });
+    const targets = scanned.links.length > 0 ? readRelations(parts, declared.path) : new Map<string, { target: string }>();
+    return buildSheet(declared, scanned, cells, (link) => targets.get(link.relationId)?.target ?? '');
+  });
+  return { fileName, format: 'workbook', sheets, notes: notes.list() };
+}
+
+/** A sheet that is declared but not there must be told: the reader's own count is compared with the workbook's. */
+function missingSheet(declared: DeclaredSheet): SheetContent {
+  const notes = new NoteCounter();
+  notes.add(declared.kind === 'other' ? 'not-a-worksheet' : 'sheet-missing');
+  return { ...EMPTY_SHEET, name: declared.name, state: declared.state, notes: notes.list() };
+}
+
+function buildSheet(
+  declared: DeclaredSheet,
+  scanned: ScannedSheet,
+  context: CellContext,
+  targetOf: (link: ScannedLink) => string,
+): SheetContent {
+  const links = linksByCell(scanned.links, targetOf);
+  let lastColumn = 0;
+  const rows = scanned.rows.map(({ row, cells }): ReadRow => {
+    lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
+    return { row, cells: cells.map((cell) => withLink(readCell(row, cell, context), links)) };
+  });
+  return {
+    name: declared.name,
+    state: declared.state,
+    rows,
+    hiddenRows: scanned.hiddenRows,
+    hiddenColumns: columnsOf(scanned.hiddenColumns, lastColumn),
+    merges: scanned.merges.filter(({ top, left, bottom, right }) => bottom > top || right > left),
+    notes: scanned.notes,
+  };
+}
+
+function linksByCell(links: readonly ScannedLink[], targetOf: (link: ScannedLink) => string): ReadonlyMap<string, string> {
+  const byCell = new Map<string, string>();
+  for (const link of links) {
+    const target = targetOf(link);
+    if (isHarmlessLink(target)) byCell.set(`${link.range.top}:${link.range.left}`, target);
+  }
+  return byCell;
+}
+
+/** Only web and mail addresses are kept as links; scripts and files of the sender's machine are not. */
+function isHarmlessLink(target: string): boolean {
+  return /^(https?|mailto):/i.test(target.trim());
+}
+
+function withLink(cell: ReadCell, links: ReadonlyMap<string, string>): ReadCell {
+  if (links.size === 0) return cell;
+  const hyperlink = links.get(`${cell.row}:${cell.column}`);
+  return hyperlink === undefined ? cell : { ...cell, hyperlink };
+}
+
+function columnsOf(ranges: readonly CellRange[], lastColumn: number): readonly number[] {
+  const columns: number[] = [];
+  for (const { left, right } of ranges) {
+    for (let column = left; column <= Math.min(right, lastColumn); column += 1) columns.push(column);
+  }
+  return columns;
+}
