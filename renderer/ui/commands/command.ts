@@ -1,0 +1,19 @@
+/** Something the user can do, once as data: the palette, the shortcut help and the keyboard all read it. */
+export interface Command {
+  /** Stable and unique, for example `checklist.grade.minor-nc`. */
+  readonly id: string;
+  readonly label: string;
+  /** Other words people may type to find it. */
+  readonly keywords?: string;
+  /**
+   * For example "Mod+K", "N", "Alt+ArrowDown". Mod is Ctrl, on a Mac ⌘. A shortcut without Mod or Alt does nothing
+   * while a text field has the focus.
+   */
+  readonly shortcut?: string;
+  /** Works while a text field has the focus, though it has no Mod or Alt. */
+  readonly worksInFields?: boolean;
+  readonly isAvailable?: () => boolean;
+  readonly run: () => void;
+}
+
+export type CommandScope = 'everywhere' | 'screen';

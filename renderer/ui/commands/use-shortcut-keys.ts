@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { availableCommands, useCommandRegistry } from './command-registry.ts';
+import { isTyping, matchesShortcut } from './shortcut-keys.ts';
+
+const needsNoField = (shortcut: string): boolean => !/\b(Mod|Alt)\+/.test(shortcut);
+
+/** Runs commands by their keys. Mounted once; a dialog keeps plain letters to itself. */
+export function useShortcutKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const isInField = isTyping(event.target);
+      const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      for (const { shortcut, worksInFields, run } of availableCommands(useCommandRegistry.getState().registered)) {
+        if (shortcut === undefined || !matchesShortcut(event, shortcut)) continue;
+        if (needsNoField(shortcut) && (isInDialog || (isInField && worksInFields !== true))) continue;
+        event.preventDefault();
+        run();
+        return;
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

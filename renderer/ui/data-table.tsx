@@ -1,0 +1,137 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './data-table.module.css';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Makes the column sortable. Texts compare by locale with numbers in them, so that 8.10 follows 8.9. */
+  readonly sortBy?: (row: Row) => string | number;
+  /** A CSS width; columns without one share the rest. */
+  readonly width?: string;
+  readonly isNumeric?: boolean;
+}
+
+interface Sort {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+/**
+ * Rows as a table: sorted by its headings, moved through with the arrow keys, opened with Enter or a click. For up to
+ * some hundred rows; longer lists are virtualised by their screen.
+ */
+export function DataTable<Row>(props: {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly selectedId?: string | null;
+  readonly onOpen: (row: Row) => void;
+  readonly initialSort?: Sort;
+}) {
+  const { t } = useTranslation();
+  const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
+  const sorted = useMemo(() => sortRows(props.rows, props.columns, sort), [props.rows, props.columns, sort]);
+
+  const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      props.onOpen(row);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const next = event.key === 'ArrowDown' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
+      if (next instanceof HTMLElement) next.focus();
+    }
+  };
+
+  return (
+    <table className={classes['table']} aria-label={props.label}>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              sort={sort?.column === column.id ? sort : null}
+              onSort={() => setSort(nextSort(sort, column.id))}
+              label={t('common.sortBy', { column: column.header })}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row, index) => {
+          const id = props.rowId(row);
+          const isSelected = id === props.selectedId;
+          const isTabStop = props.selectedId == null || !sorted.some((other) => props.rowId(other) === props.selectedId) ? index === 0 : isSelected;
+          return (
+            <tr
+              key={id}
+              tabIndex={isTabStop ? 0 : -1}
+              data-row-id={id}
+              data-selected={isSelected || undefined}
+              aria-selected={props.selectedId === undefined ? undefined : isSelected}
+              onClick={() => props.onOpen(row)}
+              onKeyDown={(event) => onRowKey(event, row)}
+            >
+              {props.columns.map((column) => (
+                <td key={column.id} data-numeric={column.isNumeric || undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function HeaderCell<Row>(props: {
+  readonly column: Column<Row>;
+  readonly sort: Sort | null;
+  readonly label: string;
+  readonly onSort: () => void;
+}) {
+  const { column, sort } = props;
+  const Arrow = sort?.isDescending === true ? IconArrowDown : IconArrowUp;
+  return (
+    <th
+      scope="col"
+      style={column.width === undefined ? undefined : { width: column.width }}
+      data-numeric={column.isNumeric || undefined}
+      aria-sort={sort === null ? undefined : sort.isDescending ? 'descending' : 'ascending'}
+    >
+      {column.sortBy ? (
+        <button type="button" className={classes['sort']} onClick={props.onSort} title={props.label}>
+          {column.header}
+          {sort !== null && <Arrow size={12} aria-hidden />}
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function nextSort(sort: Sort | null, column: string): Sort | null {
+  if (sort?.column !== column) return { column, isDescending: false };
+  return sort.isDescending ? null : { column, isDescending: true };
+}
+
+function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: Sort | null): readonly Row[] {
+  const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
+  if (!sort || !sortBy) return rows;
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const sign = sort.isDescending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [sortBy(a), sortBy(b)];
+    const order =
+      typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+    return order * sign;
+  });
+}

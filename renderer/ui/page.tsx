@@ -1,0 +1,47 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+/** One screen: a header line and a body that scrolls by itself, or fills when the screen has its own scrolling panels. */
+export function Page(props: {
+  readonly title: ReactNode;
+  /** Small line above or beside the title: reference, counts. */
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly isFilling?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={classes['page']}>
+      <header className={classes['header']}>
+        <div className={classes['titles']}>
+          <Title order={1} className={classes['title']}>
+            {props.title}
+          </Title>
+          {props.note !== undefined && <div className={classes['note']}>{props.note}</div>}
+        </div>
+        {props.actions !== undefined && <div className={classes['actions']}>{props.actions}</div>}
+      </header>
+      <div className={props.isFilling === true ? classes['filling'] : classes['body']}>{props.children}</div>
+    </div>
+  );
+}
+
+/** A framed part of a page with a heading. */
+export function Section(props: {
+  readonly title: ReactNode;
+  readonly hint?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={classes['section']}>
+      <div className={classes['sectionHead']}>
+        <Title order={2}>{props.title}</Title>
+        {props.actions}
+      </div>
+      {props.hint !== undefined && <p className={classes['hint']}>{props.hint}</p>}
+      {props.children}
+    </section>
+  );
+}
