@@ -34,6 +34,8 @@ export const common = {
   sortBy: 'Sort by {{column}}',
   sortedAscending: 'sorted ascending',
   sortedDescending: 'sorted descending',
+  addNamed: 'Add “{{name}}”',
+  nobodyFound: 'Nobody of that name. Type the full name to add somebody.',
   resize: 'Resize the panels',
   count_one: '{{count}} row',
   count_other: '{{count}} rows',

@@ -1,0 +1,121 @@
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { LifeCycleContext } from '#shared/domain/audit/guard.ts';
+import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
+import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import { formatReference } from '#shared/domain/reference/reference.ts';
+import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import type { WorkbenchDatabase } from '../database.ts';
+
+/** One line of the list of audits. */
+export interface AuditOverview {
+  readonly audit: Audit;
+  readonly leadAuditor: string;
+  /** Questions with any value but "not assessed", of all questions in the audit's checklists. */
+  readonly assessed: number;
+  readonly questions: number;
+  readonly findings: Readonly<Record<FindingGrade, number>>;
+}
+
+function noFindings(): Record<FindingGrade, number> {
+  return Object.fromEntries(FINDING_GRADES.map((grade) => [grade, 0])) as Record<FindingGrade, number>;
+}
+
+/** All audits with their figures, archived ones too, the latest first. */
+export async function auditOverviews(database: WorkbenchDatabase): Promise<readonly AuditOverview[]> {
+  const [audits, people, answers, findings] = await Promise.all([
+    database.audits.toArray(),
+    database.people.toArray(),
+    database.answers.toArray(),
+    database.findings.toArray(),
+  ]);
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const questionIds = new Map<TemplateId, ReadonlySet<string>>();
+  for (const templateId of new Set(audits.flatMap((audit) => audit.templateIds))) {
+    questionIds.set(templateId, new Set(await database.questions.where('templateId').equals(templateId).primaryKeys()));
+  }
+  const overviews = audits.map((audit): AuditOverview => {
+    const asked = audit.templateIds.map((id) => questionIds.get(id) ?? new Set<string>());
+    const counts = noFindings();
+    for (const finding of findings) {
+      if (finding.auditId === audit.id && finding.state !== 'withdrawn') counts[finding.grade] += 1;
+    }
+    return {
+      audit,
+      leadAuditor: audit.leadAuditorId === null ? '' : (names.get(audit.leadAuditorId) ?? ''),
+      assessed: answers.filter(
+        (answer) =>
+          answer.auditId === audit.id &&
+          answer.assessment !== 'not-assessed' &&
+          asked.some((ids) => ids.has(answer.questionId)),
+      ).length,
+      questions: asked.reduce((sum, ids) => sum + ids.size, 0),
+      findings: counts,
+    };
+  });
+  const day = ({ audit }: AuditOverview): string => audit.startDate ?? audit.createdAt;
+  return overviews.toSorted((left, right) => day(right).localeCompare(day(left)));
+}
+
+/** One audit; undefined when it was deleted. */
+export function findAudit(database: WorkbenchDatabase, id: AuditId): Promise<Audit | undefined> {
+  return database.audits.get(id);
+}
+
+/** Everybody named in this workspace, by name. */
+export async function listPeople(database: WorkbenchDatabase): Promise<readonly Person[]> {
+  return (await database.people.toArray()).toSorted((left, right) => left.name.localeCompare(right.name));
+}
+
+/** Everything the guards of the life cycle look at; undefined when the audit was deleted. */
+export async function lifeCycleContextOf(
+  database: WorkbenchDatabase,
+  id: AuditId,
+): Promise<LifeCycleContext | undefined> {
+  const audit = await database.audits.get(id);
+  if (!audit) return undefined;
+  const [audits, templates, questions, answers, findings, evidence, people] = await Promise.all([
+    database.audits.toArray(),
+    database.templates.bulkGet([...audit.templateIds]),
+    database.questions.where('templateId').anyOf([...audit.templateIds]).toArray(),
+    database.answers.where('auditId').equals(id).toArray(),
+    database.findings.toArray(),
+    database.evidence.where('auditId').equals(id).toArray(),
+    database.people.toArray(),
+  ]);
+  return {
+    audit,
+    reason: '',
+    standards: builtInStandards(),
+    templates: templates.filter((template) => template !== undefined),
+    questions: questions.toSorted((left, right) => left.position - right.position),
+    answers,
+    findings: findings.filter((finding) => finding.auditId === id),
+    evidence,
+    people,
+    otherAudits: audits.filter((other) => other.id !== id),
+    otherFindings: findings.filter((finding) => finding.auditId !== id),
+  };
+}
+
+/** The reference the next audit of this prefix and year would get. Only a forecast: the commit allocates it. */
+export async function forecastReference(
+  database: WorkbenchDatabase,
+  prefix: string,
+  year: number,
+  width: number,
+): Promise<string> {
+  const last = (await database.counters.get(`${prefix}-${String(year)}-`))?.last ?? 0;
+  return formatReference({ prefix, year, number: last + 1 }, width);
+}
+
+/** Whether an audit has, or once had, this reference: references are never given twice. */
+export async function isReferenceUsed(database: WorkbenchDatabase, reference: string): Promise<boolean> {
+  if ((await database.audits.where('reference').equalsIgnoreCase(reference).count()) > 0) return true;
+  const wanted = reference.toUpperCase();
+  const past = database.changes.filter(
+    ({ event, subject }) =>
+      (event === 'audit.created' || event === 'audit.duplicated') && subject.toUpperCase() === wanted,
+  );
+  return (await past.count()) > 0;
+}
