@@ -10,7 +10,7 @@ export const TEXT_FORMAT = '@';
 
 /**
  * Text that a program could take for a formula. The library cannot write `quotePrefix`, so such cells carry this
- * format until `quote-prefix.ts` turns it into the real mark.
+ * format until `finish-package.ts` turns it into the real mark.
  */
 export const QUOTED_TEXT_FORMAT = '@;@;@;@';
 

@@ -8,7 +8,8 @@ import {
   type SheetDescription,
   type WorkbookDescription,
 } from '#shared/exchange/export/workbook-description.ts';
-import { markQuotedText } from './quote-prefix.ts';
+import { estimateRowHeight, type MeasuredText } from './estimate-row-height.ts';
+import { finishPackage } from './finish-package.ts';
 import { DATE_FORMAT, INSTANT_FORMAT, QUOTED_TEXT_FORMAT, styleOf, TEXT_FORMAT, TONE_COLOURS } from './sheet-style.ts';
 
 /** A4, the number the file format gives it. */
@@ -69,7 +70,8 @@ function setUpSheet(sheet: ExcelJS.Worksheet, description: SheetDescription): vo
     horizontalCentered: false,
     margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headerRow === null ? {} : { printTitlesRow: `${String(headerRow)}:${String(headerRow)}` }),
-    printArea: `A1:${columnLetters(print.columnCount - 1)}${String(Math.max(1, description.rows.length))}`,
+    // The library puts a `$` before each corner; the second one must come from here, or the area is relative.
+    printArea: `A$1:${columnLetters(print.columnCount - 1)}$${String(Math.max(1, description.rows.length))}`,
   };
   sheet.headerFooter.oddHeader = `&L&9${headerText(print.header)}`;
   sheet.headerFooter.oddFooter = `&L&9${headerText(print.footer)}&R&9${fillIn(headerText(print.pageOf), { page: '&P', pages: '&N' })}`;
@@ -104,30 +106,48 @@ function addRow(sheet: ExcelJS.Worksheet, description: SheetDescription, index: 
   const row = description.rows[index];
   if (row === undefined) return;
   const target = sheet.getRow(index + 1);
-  const cellCount = row.role === 'section' ? description.columns.length : row.cells.length;
+  // A form's lines and bands run over the whole width, also where a row has fewer cells.
+  const isFormRow = row.role === 'section' || row.role === 'fact' || row.role === 'total';
+  const cellCount = isFormRow ? description.columns.length : row.cells.length;
+  const texts: MeasuredText[] = [];
   for (let position = 0; position < cellCount; position += 1) {
     const column = description.columns[position];
     if (column === undefined) continue;
-    const content = contentOf(row.cells[position] ?? { kind: 'empty' }, column);
+    const described = row.cells[position] ?? { kind: 'empty' };
+    const content = contentOf(described, column);
+    const style = styleOf(row.role, column, position === 0);
     const cell = target.getCell(position + 1);
     cell.value = content.value;
-    cell.style = { ...styleOf(row.role, column, position === 0), numFmt: content.format };
+    cell.style = { ...style, numFmt: content.format };
+    texts.push({
+      text: described.kind === 'text' ? described.text : '',
+      width: column.width,
+      isWrapped: style.alignment?.wrapText === true,
+      fontSize: style.font?.size ?? 10,
+    });
   }
+  target.height = estimateRowHeight(texts);
+}
+
+/** What the library has and its types leave out. */
+interface RangeValidations extends ExcelJS.Worksheet {
+  readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
 }
 
 function addRules(sheet: ExcelJS.Worksheet, description: SheetDescription): void {
+  // Set for a whole range at once: from single cells the library makes ranges that overlap.
+  const { dataValidations: validations } = sheet as RangeValidations;
   for (const validation of description.validations) {
-    for (let row = validation.fromRow; row <= validation.toRow; row += 1) {
-      sheet.getCell(row, validation.column + 1).dataValidation = {
-        type: 'list',
-        allowBlank: true,
-        formulae: [validation.listName],
-        showErrorMessage: true,
-        // A warning, not a stop: somebody else's answer must not be locked out by our list.
-        errorStyle: 'warning',
-        error: validation.message.slice(0, 220),
-      };
-    }
+    const letters = columnLetters(validation.column);
+    validations.add(`${letters}${String(validation.fromRow)}:${letters}${String(validation.toRow)}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [validation.listName],
+      showErrorMessage: true,
+      // A warning, not a stop: somebody else's answer must not be locked out by our list.
+      errorStyle: 'warning',
+      error: validation.message.slice(0, 220),
+    });
   }
   description.tones.forEach((tone, index) => {
     const letters = columnLetters(tone.column);
@@ -185,7 +205,7 @@ export async function writeWorkbook(
   onProgress(0.6);
   const bytes = await workbook.xlsx.writeBuffer();
   onProgress(0.9);
-  const marked = markQuotedText(new Uint8Array(bytes));
+  const finished = finishPackage(new Uint8Array(bytes));
   onProgress(1);
-  return marked;
+  return finished;
 }

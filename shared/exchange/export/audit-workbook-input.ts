@@ -4,8 +4,9 @@ import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
-import type { ClauseNumber, PersonId } from '#shared/domain/ids.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
+import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What the user may leave out. Licensed requirement text is no choice: it never enters a workbook. */
@@ -24,8 +25,8 @@ export interface AuditWorkbookInput {
   readonly answers: readonly Answer[];
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
-  /** Title of a clause of a built-in standard; empty when unknown. */
-  readonly clauseTitleOf: (standardId: string | null, clause: ClauseNumber) => string;
+  /** A built-in standard by its id; null for one that is not built in. */
+  readonly standardOf: (standardId: string | null) => Standard | null;
   /** The day of a moment where the user is. */
   readonly dayOf: (at: Timestamp) => CalendarDate;
   readonly options: AuditWorkbookOptions;

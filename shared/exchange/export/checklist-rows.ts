@@ -30,15 +30,20 @@ export function checklistRows(input: AuditWorkbookInput): readonly ChecklistRow[
   const answers = new Map(input.answers.map((answer) => [answer.questionId, answer]));
   const findings = groupByQuestion(input.findings);
   const evidence = groupByQuestion(input.evidence);
-  const templateOrder = new Map(input.templates.map((template, index) => [template.id, { template, index }]));
+  const titles = new Map(
+    input.templates.map((template) => {
+      const clauses = input.standardOf(template.standardId)?.clauses ?? [];
+      return [template.id, new Map(clauses.map((clause) => [clause.number, clause.title]))];
+    }),
+  );
+  const templateOrder = new Map(input.templates.map((template, index) => [template.id, index]));
 
   const rowOf = (questionId: QuestionId, question: ChecklistQuestion | null): ChecklistRow => {
-    const standardId = question === null ? null : (templateOrder.get(question.templateId)?.template.standardId ?? null);
     return {
       questionId,
       question,
       clauseTitle:
-        question === null ? '' : question.clauseTitle || input.clauseTitleOf(standardId, question.clause),
+        question === null ? '' : question.clauseTitle || (titles.get(question.templateId)?.get(question.clause) ?? ''),
       answer: answers.get(questionId) ?? blankAnswer(input.audit.id, questionId),
       findings: findings.get(questionId) ?? [],
       evidence: evidence.get(questionId) ?? [],
@@ -48,7 +53,7 @@ export function checklistRows(input: AuditWorkbookInput): readonly ChecklistRow[
   const known = new Set(input.questions.map((question) => question.id));
   const inOrder = [...input.questions].sort(
     (left, right) =>
-      (templateOrder.get(left.templateId)?.index ?? 0) - (templateOrder.get(right.templateId)?.index ?? 0) ||
+      (templateOrder.get(left.templateId) ?? 0) - (templateOrder.get(right.templateId) ?? 0) ||
       left.position - right.position,
   );
   return [

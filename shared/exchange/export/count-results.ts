@@ -1,8 +1,12 @@
 import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessment.ts';
-import { FINDING_GRADES, type Finding, type FindingGrade } from '#shared/domain/finding/finding.ts';
+import { conformityOf, leafVerdict, shareOf, type ConformityFigures } from '#shared/domain/checklist/conformity.ts';
+import { rollUpChecklist, type ChecklistRollUp } from '#shared/domain/checklist/roll-up.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
+import type { AuditWorkbookInput } from './audit-workbook-input.ts';
 import type { ChecklistRow } from './checklist-rows.ts';
 
-/** The figures of the cover. Shares go from 0 to 1; null when nothing can be divided. */
+/** The figures of the cover. Shares go from 0 to 1; null when there is nothing to divide by. */
 export interface ResultCounts {
   readonly questions: number;
   readonly byAssessment: Readonly<Record<Assessment, number>>;
@@ -14,45 +18,56 @@ export interface ResultCounts {
   readonly conformity: number | null;
 }
 
-type ClauseResult = 'conforming' | 'nonconforming' | 'not-covered' | 'not-applicable';
-
-/**
- * A clause is as good as its worst question (domain reference B.4). A nonconformity settles it at once; without one
- * it counts as assessed only when every question that applies was verified, so that the figure never flatters.
- */
-function resultOfClause(assessments: readonly Assessment[]): ClauseResult {
-  const applicable = assessments.filter((assessment) => assessment !== 'not-applicable');
-  if (applicable.length === 0) return 'not-applicable';
-  if (applicable.some((assessment) => assessment === 'major-nc' || assessment === 'minor-nc')) return 'nonconforming';
-  const isOpen = applicable.some((assessment) => assessment === 'not-assessed' || assessment === 'not-verified');
-  return isOpen ? 'not-covered' : 'conforming';
-}
-
 function countEach<Key extends string>(keys: readonly Key[], values: readonly Key[]): Readonly<Record<Key, number>> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
   for (const value of values) counts[value] += 1;
   return counts;
 }
 
+type Figures = Pick<ConformityFigures, 'inScope' | 'assessed' | 'conforming'>;
+
+/** Figures for a checklist of a standard that is not built in: its leaves are the clauses that have questions. */
+function figuresByQuestions(questions: readonly ChecklistQuestion[], checklist: ChecklistRollUp): Figures {
+  const clauses = [...new Set(questions.map((question) => question.clause).filter((clause) => clause !== ''))];
+  const applicable = clauses.flatMap((clause) => {
+    const rollUp = checklist.byClause.get(clause);
+    return rollUp === undefined || rollUp.counts['not-applicable'] === rollUp.total ? [] : [rollUp];
+  });
+  const verdicts = applicable.map(leafVerdict).filter((verdict) => verdict !== null);
+  const conforming = verdicts.filter((verdict) => verdict !== 'major-nc' && verdict !== 'minor-nc').length;
+  return { inScope: applicable.length, assessed: verdicts.length, conforming };
+}
+
+function figuresOf(input: AuditWorkbookInput, standardId: string | null): Figures {
+  const templateIds = new Set(
+    input.templates.filter((template) => template.standardId === standardId).map((template) => template.id),
+  );
+  const questions = input.questions.filter((question) => templateIds.has(question.templateId));
+  const checklist = rollUpChecklist(questions, input.answers);
+  const standard = input.standardOf(standardId);
+  return standard === null ? figuresByQuestions(questions, checklist) : conformityOf(standard, checklist);
+}
+
 /** Counts per assessment and grade, and conformity over assessed clauses beside coverage (domain reference F, M10). */
-export function countResults(rows: readonly ChecklistRow[], findings: readonly Finding[]): ResultCounts {
-  const byClause = new Map<string, Assessment[]>();
-  for (const { question, answer } of rows) {
-    if (question === null || question.clause === '') continue;
-    const key = `${question.templateId} ${question.clause}`;
-    byClause.set(key, [...(byClause.get(key) ?? []), answer.assessment]);
-  }
-  const results = [...byClause.values()].map(resultOfClause).filter((result) => result !== 'not-applicable');
-  const assessed = results.filter((result) => result !== 'not-covered').length;
-  const conforming = results.filter((result) => result === 'conforming').length;
+export function countResults(input: AuditWorkbookInput, rows: readonly ChecklistRow[]): ResultCounts {
+  const standardIds = [...new Set(input.templates.map((template) => template.standardId))];
+  const figures = standardIds.map((standardId) => figuresOf(input, standardId));
+  const sum = (key: keyof Figures): number => figures.reduce((total, each) => total + each[key], 0);
+  const [inScope, assessed, conforming] = [sum('inScope'), sum('assessed'), sum('conforming')];
   return {
     questions: rows.length,
-    byAssessment: countEach(ASSESSMENTS, rows.map((row) => row.answer.assessment)),
-    byGrade: countEach(FINDING_GRADES, findings.map((finding) => finding.grade)),
-    clausesInScope: results.length,
+    byAssessment: countEach(
+      ASSESSMENTS,
+      rows.map((row) => row.answer.assessment),
+    ),
+    byGrade: countEach(
+      FINDING_GRADES,
+      input.findings.map((finding) => finding.grade),
+    ),
+    clausesInScope: inScope,
     clausesAssessed: assessed,
     clausesConforming: conforming,
-    coverage: results.length === 0 ? null : assessed / results.length,
-    conformity: assessed === 0 ? null : conforming / assessed,
+    coverage: shareOf(assessed, inScope),
+    conformity: shareOf(conforming, assessed),
   };
 }

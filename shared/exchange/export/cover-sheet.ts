@@ -61,7 +61,7 @@ function figureRows(input: AuditWorkbookInput, counts: ResultCounts): readonly C
     { row: row('section', textCell(cover.summarySection)) },
     figure(cover.conformity, counts.conformity, counts.clausesConforming, counts.clausesAssessed),
     figure(cover.coverage, counts.coverage, counts.clausesAssessed, counts.clausesInScope),
-    { row: row('note', textCell(cover.figuresNote)) },
+    { row: row('note', EMPTY_CELL, textCell(cover.figuresNote)) },
     { row: row('section', textCell(cover.questionsSection)) },
     ...ASSESSMENTS.map((assessment) => ({
       row: row('fact', textCell(assessmentValue(assessment, input.words)), countCell(counts.byAssessment[assessment])),
@@ -122,7 +122,7 @@ export function coverSheet(input: AuditWorkbookInput, counts: ResultCounts): She
   return {
     id: 'cover',
     name: words.sheets.cover,
-    columns: [column('label', '', 34), column('value', '', 64), column('remark', '', 18)],
+    columns: [column('label', '', 46), column('value', '', 60), column('remark', '', 22)],
     rows: rows.map((each) => each.row),
     headerRow: null,
     frozenColumns: 0,

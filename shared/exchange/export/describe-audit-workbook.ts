@@ -24,7 +24,7 @@ export interface DescribedAuditWorkbook {
 export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAuditWorkbook {
   const rows = checklistRows(input);
   const codes = codesSheet(input);
-  const cover = coverSheet(input, countResults(rows, input.findings));
+  const cover = coverSheet(input, countResults(input, rows));
   const tables = [
     checklistSheet(input, rows),
     findingsSheet(input),

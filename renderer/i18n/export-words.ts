@@ -1,0 +1,20 @@
+import type { ExportWords } from '#shared/exchange/export/export-words.ts';
+import type { en } from './en.ts';
+
+/** The words of an exported workbook: the field's own terms, and the headings and sentences of the export. */
+export function exportWordsOf(sentences: Pick<typeof en, 'terms' | 'exporting' | 'common'>): ExportWords {
+  const { terms, exporting, common } = sentences;
+  return {
+    ...exporting.workbook,
+    assessments: terms.assessment,
+    grades: terms.grade,
+    states: terms.findingState,
+    auditTypes: terms.auditType,
+    auditStates: terms.auditState,
+    roles: terms.personRole,
+    evidenceTypes: terms.evidenceType,
+    confidentiality: terms.confidentiality,
+    yes: common.yes,
+    no: common.no,
+  };
+}
