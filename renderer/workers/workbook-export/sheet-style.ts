@@ -56,7 +56,13 @@ export function styleOf(role: RowRole, column: ColumnDescription, isFirst: boole
   const isWrapped = role === 'title' || role === 'subtitle' || role === 'section' ? false : column.isWrapped;
   const base: Partial<ExcelJS.Style> = {
     font,
-    alignment: { vertical: 'top', horizontal: column.align, wrapText: isWrapped },
+    alignment: {
+      vertical: 'top',
+      horizontal: column.align,
+      wrapText: isWrapped,
+      // Figures at the right edge would touch the text of the next column.
+      ...(column.align === 'right' ? { indent: 1 } : {}),
+    },
   };
   if (role === 'header') {
     return {
