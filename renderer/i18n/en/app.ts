@@ -118,7 +118,7 @@ export const app = {
     reload: 'Reload the screen',
   },
   palette: {
-    placeholder: 'Type a command, or a clause such as 8.6.1',
+    placeholder: 'Type a command',
     nothing: 'No command matches. Try another word.',
     shortcutsTitle: 'Keyboard shortcuts',
     everywhere: 'Everywhere',

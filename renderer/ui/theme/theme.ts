@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The product's own blue-green; shade 7 on white and 3 on the dark ground pass 4.5:1. */
 const lumen: MantineColorsTuple = [
@@ -14,11 +14,38 @@ const lumen: MantineColorsTuple = [
   '#053f45',
 ];
 
+/** Mantine's dark surfaces, on the same cool grey as tokens.css. */
+const dark: MantineColorsTuple = [
+  '#e4e9ec',
+  '#c3cdd3',
+  '#9fadb6',
+  '#6b7780',
+  '#3b444b',
+  '#30373d',
+  '#23282d',
+  '#1c2024',
+  '#15181b',
+  '#0f1214',
+];
+
+/** Lets Mantine's own text and surface colours follow tokens.css, where contrast is looked after. */
+export const resolveCssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--la-panel)',
+    '--mantine-color-text': 'var(--la-text)',
+    '--mantine-color-dimmed': 'var(--la-text-muted)',
+    '--mantine-color-placeholder': 'var(--la-text-muted)',
+    '--mantine-color-default-border': 'var(--la-border-strong)',
+    '--mantine-color-error': 'var(--la-tone-danger)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
+
 /** Sizes and colours for every Mantine component; colours of our own are custom properties in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'lumen',
   primaryShade: { light: 7, dark: 6 },
-  colors: { lumen },
+  colors: { lumen, dark },
   autoContrast: true,
   defaultRadius: 'sm',
   fontFamily: 'Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',

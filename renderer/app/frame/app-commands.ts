@@ -1,0 +1,56 @@
+import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Command } from '#renderer/ui/commands/command.ts';
+import { useCommands } from '#renderer/ui/commands/command-registry.ts';
+import { paths } from '#renderer/ui/paths.ts';
+import { useOverlays } from './overlay-store.ts';
+import { useUndo } from './use-undo.ts';
+
+const AUDIT_LOCATION = /^\/audits\/([^/]+)\//;
+
+/** The commands that work on every screen. */
+export function useAppCommands(): void {
+  const { t } = useTranslation();
+  const [location, navigate] = useLocation();
+  const { undo, redo, undoLabel, redoLabel, canUndo, canRedo } = useUndo();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const auditId = AUDIT_LOCATION.exec(location)?.[1];
+
+  const commands = useMemo((): readonly Command[] => {
+    const go = (id: string, label: string, to: string, shortcut?: string): Command => ({
+      id,
+      label,
+      ...(shortcut === undefined ? {} : { shortcut }),
+      run: () => navigate(to),
+    });
+    const ofAudit = auditId === undefined ? [] : [
+      go('go.plan', t('app.commands.goPlan'), paths.plan(auditId), 'Alt+1'),
+      go('go.checklist', t('app.commands.goChecklist'), paths.checklist(auditId), 'Alt+2'),
+      go('go.findings', t('app.commands.goFindings'), paths.findings(auditId), 'Alt+3'),
+      go('go.evidence', t('app.commands.goEvidence'), paths.evidence(auditId), 'Alt+4'),
+      go('go.export', t('app.commands.goExport'), paths.export(auditId), 'Alt+5'),
+    ];
+    return [
+      { id: 'app.palette', label: t('app.commands.palette'), shortcut: 'Mod+K', run: () => useOverlays.setState({ open: 'palette' }) },
+      { id: 'app.shortcuts', label: t('app.commands.shortcuts'), shortcut: '?', run: () => useOverlays.setState({ open: 'shortcuts' }) },
+      { id: 'app.undo', label: canUndo ? undoLabel : t('app.commands.undo'), shortcut: 'Mod+Z', isAvailable: () => canUndo, run: undo },
+      { id: 'app.redo', label: canRedo ? redoLabel : t('app.commands.redo'), shortcut: 'Mod+Shift+Z', isAvailable: () => canRedo, run: redo },
+      ...ofAudit,
+      go('go.audits', t('app.commands.goAudits'), paths.audits(), 'Alt+0'),
+      go('go.library', t('app.commands.goLibrary'), paths.library()),
+      go('go.import', t('app.commands.import'), paths.import()),
+      go('go.history', t('app.commands.goHistory'), paths.history()),
+      go('go.settings', t('app.commands.goSettings'), paths.settings(), 'Mod+,'),
+      {
+        id: 'app.scheme',
+        label: t('app.commands.toggleScheme'),
+        keywords: 'theme colours dark light',
+        run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      },
+    ];
+  }, [t, navigate, auditId, undo, redo, undoLabel, redoLabel, canUndo, canRedo, setColorScheme, scheme]);
+  useCommands('everywhere', commands);
+}

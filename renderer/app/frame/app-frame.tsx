@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Person } from '#shared/domain/person/person.ts';
+import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
+import { Routes } from '../routes.tsx';
+import { useAppCommands } from './app-commands.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { Navigation } from './navigation.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { StatusBar } from './status-bar.tsx';
+import classes from './app-frame.module.css';
+
+/** The window once somebody works in it: navigation, the screen, the status bar, and what opens over them. */
+export function AppFrame({ author }: { readonly author: Person }) {
+  return (
+    <Router hook={useHashLocation}>
+      <Frame author={author} />
+    </Router>
+  );
+}
+
+function Frame({ author }: { readonly author: Person }) {
+  const { t } = useTranslation();
+  const [location] = useHashLocation();
+  useAppCommands();
+  useShortcutKeys();
+  return (
+    <div className={classes['frame']}>
+      <a className={classes['skip']} href="#main" onClick={focusMain}>
+        {t('app.skipToMain')}
+      </a>
+      <Navigation author={author} />
+      <main id="main" tabIndex={-1} className={classes['main']}>
+        <ScreenBoundary key={location.split('/').slice(0, 4).join('/')}>
+          <Routes />
+        </ScreenBoundary>
+      </main>
+      <StatusBar />
+      <CommandPalette />
+      <ShortcutHelp />
+    </div>
+  );
+}
+
+/** The hash belongs to the router, so the skip link moves the focus itself. */
+function focusMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,111 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconChecklist,
+  IconClipboardList,
+  IconFileExport,
+  IconFlag,
+  IconHistory,
+  IconListDetails,
+  IconPaperclip,
+  IconSettings,
+  IconFolders,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useLive } from '#renderer/data/workspace-context.tsx';
+import { BrandMark } from '#renderer/ui/brand-mark.tsx';
+import { paths } from '#renderer/ui/paths.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import { closeAudit, useOpenAudits } from './open-audits-store.ts';
+import classes from './navigation.module.css';
+
+/** The left side: the workspace's screens, and under "Open audits" each audit with its own. */
+export function Navigation({ author }: { readonly author: Person }) {
+  const { t } = useTranslation();
+  const { ids } = useOpenAudits();
+  const audits = useLive((database) => database.audits.bulkGet([...ids]), [ids]) ?? [];
+  return (
+    <nav className={classes['nav']} aria-label={t('app.nav.label')}>
+      <p className={classes['brand']}>
+        <BrandMark size={22} />
+        <span className={classes['word']}>{t('app.name')}</span>
+      </p>
+      <NavLink to={paths.audits()} icon={IconClipboardList} label={t('app.nav.audits')} isExact />
+      <NavLink to={paths.library()} icon={IconFolders} label={t('app.nav.library')} />
+      <div className={classes['audits']}>
+        {audits.some((audit) => audit !== undefined) && <p className={classes['heading']}>{t('app.nav.openAudits')}</p>}
+        {audits.map((audit) => audit && <OpenAudit key={audit.id} audit={audit} />)}
+      </div>
+      <NavLink to={paths.history()} icon={IconHistory} label={t('app.nav.history')} />
+      <NavLink to={paths.settings()} icon={IconSettings} label={t('app.nav.settings')} />
+      <p className={classes['author']} title={author.organization}>
+        <span className={classes['initials']} aria-hidden>
+          {initialsOf(author.name)}
+        </span>
+        <span className={classes['word']}>{author.name}</span>
+      </p>
+    </nav>
+  );
+}
+
+function OpenAudit({ audit }: { readonly audit: Audit }) {
+  const { t } = useTranslation();
+  const [location, navigate] = useLocation();
+  const isHere = location.startsWith(`/audits/${audit.id}/`);
+  const close = (): void => {
+    closeAudit(audit.id);
+    if (isHere) navigate(paths.audits());
+  };
+  return (
+    <div className={classes['audit']} data-here={isHere || undefined}>
+      <div className={classes['auditHead']}>
+        <NavLink to={paths.checklist(audit.id)} icon={IconClipboardList} label={audit.reference} isQuiet={isHere} />
+        <Tooltip label={t('app.nav.closeAudit', { reference: audit.reference })}>
+          <ActionIcon size="xs" className={classes['close']} aria-label={t('app.nav.closeAudit', { reference: audit.reference })} onClick={close}>
+            <IconX size={12} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {isHere && (
+        <div className={classes['sub']}>
+          <NavLink to={paths.plan(audit.id)} icon={IconListDetails} label={t('app.nav.plan')} />
+          <NavLink to={paths.checklist(audit.id)} icon={IconChecklist} label={t('app.nav.checklist')} />
+          <NavLink to={paths.findings(audit.id)} icon={IconFlag} label={t('app.nav.findings')} />
+          <NavLink to={paths.evidence(audit.id)} icon={IconPaperclip} label={t('app.nav.evidence')} />
+          <NavLink to={paths.export(audit.id)} icon={IconFileExport} label={t('app.nav.export')} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NavLink(props: {
+  readonly to: string;
+  readonly icon: Icon;
+  readonly label: string;
+  readonly isExact?: boolean;
+  /** Leads to where we are, but is not the place itself. */
+  readonly isQuiet?: boolean;
+}) {
+  const { icon: IconShape } = props;
+  const [location] = useLocation();
+  const isHere =
+    props.isQuiet !== true &&
+    (location === props.to || (props.isExact !== true && location.startsWith(`${props.to}/`)));
+  return (
+    <Tooltip label={props.label} position="right" disabled={window.innerWidth > 1180}>
+      <Link href={props.to} className={classes['link'] ?? ''} aria-current={isHere ? 'page' : undefined}>
+        <IconShape size={17} stroke={1.6} aria-hidden />
+        <span className={classes['word']}>{props.label}</span>
+      </Link>
+    </Tooltip>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('');
+}
