@@ -1,0 +1,93 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconChecklist, IconClipboardText, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
+import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
+import { notifyDone } from '#renderer/ui/notice.tsx';
+import { paths } from '#renderer/ui/paths.ts';
+import { deleteAudit, duplicate, setArchived } from '../audit-actions.ts';
+import { useOutcomeNotice } from '../use-outcome-notice.ts';
+
+/** What can be done with an audit besides opening it. Deleting asks first when work would go with it. */
+export function AuditActionsMenu(props: { readonly overview: AuditOverview; readonly onDeleted?: () => void }) {
+  const { audit, assessed, findings } = props.overview;
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const workspace = useWorkspace();
+  const { tellOutcome, tellProblem } = useOutcomeNotice();
+  const [isAsking, setAsking] = useState(false);
+  const findingCount = FINDING_GRADES.reduce((sum, grade) => sum + findings[grade], 0);
+  const { reference } = audit;
+
+  const onDuplicate = async (): Promise<void> => {
+    const copied = await duplicate(workspace, audit);
+    if (!copied.ok) {
+      tellProblem(copied.problem);
+      return;
+    }
+    notifyDone(t('audits.duplicated'));
+    navigate(paths.plan(copied.value));
+  };
+  const onArchive = async (): Promise<void> => {
+    const isArchiving = audit.archivedAt === null;
+    const outcome = await setArchived(workspace, audit, isArchiving);
+    tellOutcome(outcome, t(isArchiving ? 'audits.archived' : 'audits.restored', { reference }));
+  };
+  const onDelete = async (): Promise<void> => {
+    setAsking(false);
+    const outcome = await deleteAudit(workspace, audit);
+    if (outcome.ok) props.onDeleted?.();
+    tellOutcome(outcome, t('audits.deleted', { reference }));
+  };
+
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon aria-label={t('audits.actionsFor', { reference })}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconClipboardText size={14} aria-hidden />} onClick={() => navigate(paths.plan(audit.id))}>
+            {t('audits.openPlan')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconChecklist size={14} aria-hidden />} onClick={() => navigate(paths.checklist(audit.id))}>
+            {t('audits.openChecklist')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void onDuplicate()}>
+            {t('audits.duplicate')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={audit.archivedAt === null ? <IconArchive size={14} aria-hidden /> : <IconArchiveOff size={14} aria-hidden />}
+            onClick={() => void onArchive()}
+          >
+            {t(audit.archivedAt === null ? 'audits.archive' : 'audits.restore')}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={14} aria-hidden />}
+            onClick={() => (assessed + findingCount > 0 ? setAsking(true) : void onDelete())}
+          >
+            {t('audits.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('audits.confirmDelete.title', { reference })}
+        confirmLabel={t('audits.confirmDelete.confirm')}
+        isDestructive
+        onConfirm={() => void onDelete()}
+        onCancel={() => setAsking(false)}
+      >
+        {t('audits.confirmDelete.text', { assessed, findings: findingCount })}
+      </ConfirmDialog>
+    </>
+  );
+}

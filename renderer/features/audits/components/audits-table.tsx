@@ -1,0 +1,130 @@
+import { Progress } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
+import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
+import { formatDate } from '#renderer/i18n/format.ts';
+import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
+import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { StatusBadge } from '#renderer/ui/status-badge.tsx';
+import { AuditActionsMenu } from './audit-actions-menu.tsx';
+import { AuditStateBadge } from './audit-state-badge.tsx';
+import classes from './audits-page.module.css';
+
+/** The audits as a table; Enter or a click opens one, the last column holds what else can be done with it. */
+export function AuditsTable(props: {
+  readonly rows: readonly AuditOverview[];
+  readonly onOpen: (row: AuditOverview) => void;
+}) {
+  const { t } = useTranslation();
+  const columns = useMemo(
+    (): readonly Column<AuditOverview>[] => [
+      {
+        id: 'audit',
+        header: t('audits.columns.audit'),
+        sortBy: ({ audit }) => audit.reference,
+        cell: ({ audit }) => (
+          <>
+            <div className={classes['reference']}>{audit.reference}</div>
+            <div className={classes['second']}>{audit.title === '' ? t(`terms.auditType.${audit.type}`) : audit.title}</div>
+          </>
+        ),
+      },
+      {
+        id: 'organization',
+        header: t('audits.columns.organization'),
+        sortBy: ({ audit }) => audit.organization,
+        cell: ({ audit }) => audit.organization,
+      },
+      {
+        id: 'dates',
+        header: t('audits.columns.dates'),
+        sortBy: ({ audit }) => audit.startDate ?? '',
+        cell: (row) => <Dates row={row} />,
+      },
+      {
+        id: 'state',
+        header: t('audits.columns.state'),
+        sortBy: ({ audit }) => t(`terms.auditState.${audit.state}`),
+        cell: ({ audit }) => (
+          <>
+            <AuditStateBadge state={audit.state} />
+            {audit.archivedAt !== null && <div className={classes['second']}>{t('audits.archivedMark')}</div>}
+          </>
+        ),
+      },
+      {
+        id: 'progress',
+        header: t('audits.columns.progress'),
+        width: '8rem',
+        sortBy: ({ assessed, questions }) => (questions === 0 ? 0 : assessed / questions),
+        cell: (row) => <AuditProgress row={row} />,
+      },
+      {
+        id: 'findings',
+        header: t('audits.columns.findings'),
+        sortBy: ({ findings }) => FINDING_GRADES.reduce((sum, grade) => sum * 100 + findings[grade], 0),
+        cell: (row) => <FindingCounts row={row} />,
+      },
+      {
+        id: 'lead',
+        header: t('audits.columns.lead'),
+        sortBy: ({ leadAuditor }) => leadAuditor,
+        cell: ({ leadAuditor }) => leadAuditor,
+      },
+      {
+        id: 'actions',
+        header: t('audits.columns.actions'),
+        width: '4.5rem',
+        cell: (row) => (
+          <div className={classes['actions']} role="presentation" onClick={(event) => event.stopPropagation()}>
+            <AuditActionsMenu overview={row} />
+          </div>
+        ),
+      },
+    ],
+    [t],
+  );
+  return (
+    <div className={classes['frame']}>
+      <DataTable label={t('audits.list')} rows={props.rows} columns={columns} rowId={({ audit }) => audit.id} onOpen={props.onOpen} />
+    </div>
+  );
+}
+
+function Dates({ row: { audit } }: { readonly row: AuditOverview }) {
+  const { t } = useTranslation();
+  if (audit.startDate === null) return <span className={classes['second']}>{t('audits.noDates')}</span>;
+  const isOneDay = audit.endDate === null || audit.endDate === audit.startDate;
+  return isOneDay ? formatDate(audit.startDate) : `${formatDate(audit.startDate)} – ${formatDate(audit.endDate)}`;
+}
+
+function AuditProgress({ row: { assessed, questions } }: { readonly row: AuditOverview }) {
+  const { t } = useTranslation();
+  if (questions === 0) return <span className={classes['second']}>{t('audits.noQuestions')}</span>;
+  return (
+    <div className={classes['progress']}>
+      <span>{t('audits.progress', { assessed, total: questions })}</span>
+      <Progress
+        value={(100 * assessed) / questions}
+        size="xs"
+        aria-label={t('audits.progressLabel', { assessed, total: questions })}
+      />
+    </div>
+  );
+}
+
+function FindingCounts({ row: { findings } }: { readonly row: AuditOverview }) {
+  const { t } = useTranslation();
+  const present = FINDING_GRADES.filter((grade) => findings[grade] > 0);
+  if (present.length === 0) return <span className={classes['second']}>{t('audits.noFindings')}</span>;
+  return (
+    <div className={classes['findings']}>
+      {present.map((grade) => (
+        <StatusBadge key={grade} {...GRADE_LOOKS[grade]} isPlain>
+          {t('audits.findingCount', { count: findings[grade], grade: t(`terms.gradeShort.${grade}`) })}
+        </StatusBadge>
+      ))}
+    </div>
+  );
+}
