@@ -6,6 +6,37 @@ import { projectRoot } from './renderer-vite.ts';
 
 const executablePath = findInstalledBrowser() ?? (await findPlaywrightBrowser());
 
+const PACKAGES_IN_THE_BROWSER = [
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tabler/icons-react',
+  '@tanstack/react-virtual',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'axe-core',
+  'dexie',
+  'dexie-react-hooks',
+  'exceljs',
+  'fast-check',
+  'fflate',
+  'i18next',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'uuid',
+  'wouter',
+  'wouter/use-hash-location',
+  'zod',
+  'zustand',
+  'zustand/middleware',
+];
+
 export default defineConfig({
   root: projectRoot,
   define: { __PROGRAM_VERSION__: JSON.stringify('0.0.0-test') },
@@ -23,7 +54,11 @@ export default defineConfig({
         extends: true,
         plugins: [react()],
         // Found while the tests run, a package reloads the page in the middle of them; so all are named before.
-        optimizeDeps: { entries: ['test/renderer/**/*.test.{ts,tsx}', 'renderer/**/*.worker.ts'] },
+        // The scanner does not follow our #subpaths, so the list below is by hand.
+        optimizeDeps: {
+          entries: ['test/renderer/**/*.test.{ts,tsx}', 'renderer/**/*.worker.ts', 'renderer/app/main.tsx'],
+          include: PACKAGES_IN_THE_BROWSER,
+        },
         worker: { format: 'es' },
         test: {
           name: 'browser',
