@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { ExportWords } from '#shared/exchange/export/export-words.ts';
 import type { en } from './en.ts';
 
@@ -17,4 +18,10 @@ export function exportWordsOf(sentences: Pick<typeof en, 'terms' | 'exporting' |
     yes: common.yes,
     no: common.no,
   };
+}
+
+/** The same in the language the program speaks now: a workbook carries whole tables of words, not single sentences. */
+export function currentExportWords(): ExportWords {
+  const language = i18next.resolvedLanguage ?? 'en';
+  return exportWordsOf(i18next.getResourceBundle(language, 'translation') as typeof en);
 }

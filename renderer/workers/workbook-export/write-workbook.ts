@@ -13,7 +13,7 @@ import { finishPackage } from './finish-package.ts';
 import { DATE_FORMAT, INSTANT_FORMAT, QUOTED_TEXT_FORMAT, styleOf, TEXT_FORMAT, TONE_COLOURS } from './sheet-style.ts';
 
 /** A4, the number the file format gives it. */
-const A4 = 9;
+const A4: { readonly paperSize: number } = { paperSize: 9 };
 
 const WHOLE_FORMAT = '#,##0';
 
@@ -62,7 +62,7 @@ function headerText(text: string): string {
 function setUpSheet(sheet: ExcelJS.Worksheet, description: SheetDescription): void {
   const { print, headerRow } = description;
   sheet.pageSetup = {
-    paperSize: A4,
+    ...A4,
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: 1,

@@ -6,7 +6,7 @@ const ANY_TEXT = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => Stri
 
 /** What XML 1.0 allows, by code point. */
 function isXmlText(text: string): boolean {
-  return [...text].every((letter) => {
+  return Array.from(text).every((letter) => {
     const code = letter.codePointAt(0) ?? 0;
     return (
       code === 0x9 ||

@@ -20,7 +20,7 @@ function sheet(description: WorkbookDescription, id: string): SheetDescription {
 function rowsOf(table: SheetDescription): readonly Record<string, unknown>[] {
   return table.rows.slice(table.headerRow ?? 0).map((row) =>
     Object.fromEntries(
-      table.columns.map((column, index) => {
+      table.columns.map((column, index): readonly [string, unknown] => {
         const cell = row.cells[index];
         if (cell === undefined || cell.kind === 'empty') return [column.key, null];
         if (cell.kind === 'text') return [column.key, cell.text];
@@ -117,12 +117,9 @@ describe('describing an audit as a workbook', () => {
         ],
       }),
     );
-    expect(factsOf(sheet(description, 'cover'))).toMatchObject({
-      'Conformity: clauses conforming of those assessed': 1 / 2,
-      'Coverage: clauses assessed of those in scope': 2 / 56,
-      'N – Minor nonconformity': expect.anything(),
-      Total: expect.anything(),
-    });
+    const facts = factsOf(sheet(description, 'cover'));
+    expect(facts['Conformity: clauses conforming of those assessed']).toBe(1 / 2);
+    expect(facts['Coverage: clauses assessed of those in scope']).toBe(2 / 56);
   });
 
   it('says that nothing was assessed instead of showing a percentage of nothing', () => {

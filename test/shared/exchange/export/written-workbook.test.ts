@@ -110,7 +110,7 @@ describe('a written workbook', () => {
     const workbook = await openWorkbook(await writeWorkbook(description));
     const meta = workbook.getWorksheet('Meta');
     const facts = new Map<string, unknown>();
-    meta?.eachRow((row) => facts.set(String(row.getCell(1).value), row.getCell(2).value));
+    meta?.eachRow((row) => facts.set(row.getCell(1).text, row.getCell(2).value));
     const names = JSON.parse(String(facts.get('dataSheets'))) as readonly string[];
     const readSheets = (order: (rows: (string | number | null)[][]) => (string | number | null)[][]) =>
       names.map((name) => {

@@ -1,0 +1,79 @@
+import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { currentExportWords } from '#renderer/i18n/export-words.ts';
+import { clockOver } from '#renderer/platform/clock.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import { writeAuditWorkbook } from '#renderer/workers/workbook-export/workbook-export-client.ts';
+import type { AuditId } from '#shared/domain/ids.ts';
+import { findStandard } from '#shared/domain/standard/built-in.ts';
+import type { AuditWorkbookOptions } from '#shared/exchange/export/audit-workbook-input.ts';
+import type { ChangedCell } from '#shared/exchange/export/clean-sheets.ts';
+import { describeAuditWorkbook } from '#shared/exchange/export/describe-audit-workbook.ts';
+import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type ExportPhase = 'gathering' | 'writing' | 'saving';
+
+export interface ExportedWorkbook {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly changedCells: readonly ChangedCell[];
+}
+
+export type ExportProblem =
+  | { readonly code: 'cancelled' | 'not-found' | 'timed-out' }
+  | { readonly code: 'worker-failed' | 'not-written' | 'not-read'; readonly detail: string };
+
+export interface ExportRequest {
+  readonly auditId: AuditId;
+  readonly fileName: string;
+  readonly options: AuditWorkbookOptions;
+  readonly exportedAt: Timestamp;
+  readonly exportedBy: string;
+  readonly signal: AbortSignal;
+  /** Hears the phase and, while writing, a share from 0 to 1. */
+  readonly onProgress: (phase: ExportPhase, share: number) => void;
+}
+
+/** The day of a moment on the wall of the person at the screen. */
+function dayOf(at: Timestamp): CalendarDate {
+  return clockOver(() => new Date(at)).today();
+}
+
+/** Reads an audit, describes it as a workbook, writes that in a worker and hands the file to the user's machine. */
+export async function exportAudit(
+  { workspace, platform }: { readonly workspace: Workspace; readonly platform: Platform },
+  request: ExportRequest,
+): Promise<Result<ExportedWorkbook, ExportProblem>> {
+  request.onProgress('gathering', 0);
+  // What was typed last may still be on its way.
+  await workspace.settled();
+  const rows = await auditForExport(workspace.database, request.auditId);
+  if (rows === undefined) return failed({ code: 'not-found' });
+
+  const { description, changedCells } = describeAuditWorkbook({
+    ...rows,
+    standardOf: (standardId) => findStandard(standardId) ?? null,
+    dayOf,
+    options: request.options,
+    words: currentExportWords(),
+    programVersion: platform.programVersion,
+    exportedAt: request.exportedAt,
+    exportedBy: request.exportedBy,
+  });
+
+  const written = await writeAuditWorkbook(description, {
+    signal: request.signal,
+    onProgress: (share) => request.onProgress('writing', share),
+  });
+  if (!written.ok) return failed(written.problem);
+
+  request.onProgress('saving', 1);
+  const saved = await platform.saveFile({ suggestedName: request.fileName, mediaType: XLSX, bytes: written.value });
+  if (!saved.ok) return failed(saved.problem);
+  if (saved.value === 'cancelled') return failed({ code: 'cancelled' });
+  return ok({ name: request.fileName, size: written.value.byteLength, changedCells });
+}
