@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { formatTimestamp } from '#renderer/i18n/format.ts';
-import type { ChangeEntry, JsonValue, RowChange } from '#shared/domain/change-log/change.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { ChangeEntry, JsonValue, LoggedTable, RowChange } from '#shared/domain/change-log/change.ts';
 import { useDescribeChange } from './describe-change.ts';
+import { describeValue } from './describe-value.ts';
 import classes from './change-list.module.css';
 
 /** Fields whose change says nothing to people: they follow from what was done. */
 const SILENT_FIELDS: ReadonlySet<string> = new Set(['id', 'auditId', 'questionId', 'assessedBy', 'assessedAt', 'createdAt']);
 const SHOWN_FIELDS = 6;
-const SHOWN_LETTERS = 160;
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** Entries of the change log as sentences with who, when, why, and each field from what to what. */
 export function ChangeList(props: {
@@ -18,14 +18,17 @@ export function ChangeList(props: {
   /** Only changes of this row are listed under an entry, for the history of one thing. */
   readonly onlyRowId?: string;
 }) {
-  const names = useLive(async (database) => new Map((await database.people.toArray()).map(({ id, name }) => [id, name])), []);
+  const names = useLive(
+    async (database) => new Map<string, string>((await database.people.toArray()).map(({ id, name }) => [id, name])),
+    [],
+  );
   return (
     <ol className={classes['list']} aria-label={props.label}>
       {props.entries.map((entry) => (
         <EntryItem
           key={`${entry.deviceId}-${String(entry.sequence)}`}
           entry={entry}
-          names={names ?? new Map()}
+          names={names ?? NO_NAMES}
           changes={props.onlyRowId === undefined ? entry.changes : entry.changes.filter(({ id }) => id === props.onlyRowId)}
         />
       ))}
@@ -35,7 +38,7 @@ export function ChangeList(props: {
 
 function EntryItem(props: {
   readonly entry: ChangeEntry;
-  readonly names: ReadonlyMap<PersonId, string>;
+  readonly names: ReadonlyMap<string, string>;
   readonly changes: readonly RowChange[];
 }) {
   const { t } = useTranslation();
@@ -58,9 +61,13 @@ function EntryItem(props: {
       )}
       {fields.length > 0 && (
         <ul className={classes['fields']}>
-          {fields.slice(0, SHOWN_FIELDS).map(({ field, from, to }, index) => (
+          {fields.slice(0, SHOWN_FIELDS).map(({ table, field, from, to }, index) => (
             <li key={`${field}-${String(index)}`}>
-              {t('changeLog.fromTo', { field: wordsOf(field), from: textOf(from, t('changeLog.emptyValue')), to: textOf(to, t('changeLog.emptyValue')) })}
+              {t('changeLog.fromTo', {
+                field: wordsOf(field),
+                from: describeValue(table, field, from, { t, names: props.names }),
+                to: describeValue(table, field, to, { t, names: props.names }),
+              })}
             </li>
           ))}
           {fields.length > SHOWN_FIELDS && <li>{t('changeLog.moreChanges', { count: fields.length - SHOWN_FIELDS })}</li>}
@@ -71,26 +78,21 @@ function EntryItem(props: {
 }
 
 interface FieldChange {
+  readonly table: LoggedTable;
   readonly field: string;
   readonly from: JsonValue | undefined;
   readonly to: JsonValue | undefined;
 }
 
-function changedFields({ from, to }: RowChange): readonly FieldChange[] {
+function changedFields({ table, from, to }: RowChange): readonly FieldChange[] {
   // An added or removed row is told by the sentence above; its fields are on its own screen.
   if (from === null || to === null) return [];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .filter((field) => !SILENT_FIELDS.has(field))
-    .map((field) => ({ field, from: from[field], to: to[field] }));
+    .map((field) => ({ table, field, from: from[field], to: to[field] }));
 }
 
 /** "objectiveEvidence" as "objective evidence". */
 function wordsOf(field: string): string {
   return field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-}
-
-function textOf(value: JsonValue | undefined, empty: string): string {
-  if (value === undefined || value === null || value === '') return empty;
-  const text = typeof value === 'string' ? value : Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join(', ') : JSON.stringify(value);
-  return text === '' ? empty : text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text;
 }
