@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { QUOTED_TEXT_FORMAT } from './sheet-style.ts';
 
 /** Number of the built-in text format. */
@@ -16,12 +16,14 @@ const REPAIRS: readonly { readonly part: RegExp; readonly repair: (xml: string) 
  * it, only packed again.
  */
 export function finishPackage(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
-  for (const [path, bytesOfPart] of Object.entries(parts)) {
-    const repair = REPAIRS.find(({ part }) => part.test(path))?.repair;
-    if (repair !== undefined) parts[path] = strToU8(repair(strFromU8(bytesOfPart)));
+  const finished: Zippable = {};
+  for (const [path, part] of Object.entries(unzipSync(bytes))) {
+    // The library adds entries for folders, which a package of this kind does not have.
+    if (path.endsWith('/')) continue;
+    const repair = REPAIRS.find((each) => each.part.test(path))?.repair;
+    finished[path] = repair === undefined ? part : strToU8(repair(strFromU8(part)));
   }
-  return zipSync(parts, { level: 6 });
+  return zipSync(finished, { level: 6 });
 }
 
 /**

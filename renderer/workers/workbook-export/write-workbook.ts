@@ -13,7 +13,7 @@ import { finishPackage } from './finish-package.ts';
 import { DATE_FORMAT, INSTANT_FORMAT, QUOTED_TEXT_FORMAT, styleOf, TEXT_FORMAT, TONE_COLOURS } from './sheet-style.ts';
 
 /** A4, the number the file format gives it. */
-const A4: { readonly paperSize: number } = { paperSize: 9 };
+const A4 = 9;
 
 const WHOLE_FORMAT = '#,##0';
 
@@ -62,7 +62,6 @@ function headerText(text: string): string {
 function setUpSheet(sheet: ExcelJS.Worksheet, description: SheetDescription): void {
   const { print, headerRow } = description;
   sheet.pageSetup = {
-    ...A4,
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -73,6 +72,8 @@ function setUpSheet(sheet: ExcelJS.Worksheet, description: SheetDescription): vo
     // The library puts a `$` before each corner; the second one must come from here, or the area is relative.
     printArea: `A$1:${columnLetters(print.columnCount - 1)}$${String(Math.max(1, description.rows.length))}`,
   };
+  // The types name a few American sizes only.
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
   sheet.headerFooter.oddHeader = `&L&9${headerText(print.header)}`;
   sheet.headerFooter.oddFooter = `&L&9${headerText(print.footer)}&R&9${fillIn(headerText(print.pageOf), { page: '&P', pages: '&N' })}`;
   if (headerRow !== null) {

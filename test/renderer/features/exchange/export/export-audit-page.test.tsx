@@ -1,0 +1,130 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { put } from '#renderer/data/row-write.ts';
+import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
+import { stopClockAt } from '#renderer/platform/clock.ts';
+import { answerId } from '#shared/domain/checklist/answer.ts';
+import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
+import { anAnswer, anAudit, aFinding, aPerson, someEvidence } from '#test/support/builders.ts';
+import { aPlatform, renderScreen } from '#test/support/render-screen.tsx';
+import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
+
+function theBuiltInChecklist() {
+  const [builtIn] = builtInTemplates();
+  const first = builtIn?.questions[0];
+  if (builtIn === undefined || first === undefined) throw new Error('No built-in checklist');
+  return { templateId: builtIn.template.id, first };
+}
+
+const { templateId, first } = theBuiltInChecklist();
+const audit = anAudit({ templateIds: [templateId] });
+
+let opened: TestWorkspace | null = null;
+
+async function anAuditedWorkspace(notes: string): Promise<TestWorkspace> {
+  opened = await aWorkspace();
+  const outcome = await opened.workspace.commit({
+    event: 'audit.created',
+    subject: audit.reference,
+    auditId: audit.id,
+    plan: () =>
+      Promise.resolve([
+        put('people', aPerson()),
+        put('audits', audit),
+        put(
+          'answers',
+          anAnswer({ id: answerId(audit.id, first.id), questionId: first.id, assessment: 'minor-nc', notes }),
+        ),
+        put('findings', aFinding({ questionIds: [first.id] })),
+        put('evidence', someEvidence({ questionIds: [first.id] })),
+      ]),
+  });
+  expect(outcome.ok).toBe(true);
+  return opened;
+}
+
+afterEach(async () => {
+  cleanup();
+  await opened?.discard();
+  opened = null;
+});
+
+describe('the export screen', () => {
+  it('says what will be in the file, and saves it under reference, kind and day', async () => {
+    const putClockBack = stopClockAt('2026-02-25T12:00:00.000Z');
+    const { workspace } = await anAuditedWorkspace('Seen');
+    const platform = aPlatform();
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    expect(await screen.findByText('187 questions')).toBeVisible();
+    expect(screen.getByText('1 finding')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    expect(await screen.findByText(/Saved as IA-2026-03 audit workbook 2026-02-25\.xlsx/, {}, { timeout: 20_000 })).toBeVisible();
+    expect(screen.getByText('Every cell was written exactly as it is here.')).toBeVisible();
+    const [saved] = platform.savedFiles;
+    expect(saved?.suggestedName).toBe('IA-2026-03 audit workbook 2026-02-25.xlsx');
+    const workbook = strFromU8(unzipSync(saved?.bytes ?? new Uint8Array())['xl/workbook.xml'] ?? new Uint8Array());
+    expect(workbook).toContain('name="Evidence register"');
+    putClockBack();
+  });
+
+  it('leaves the evidence register out when it is unticked, and lists changed cells', async () => {
+    const { workspace } = await anAuditedWorkspace('control \u0001 character');
+    const platform = aPlatform();
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Evidence register' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    expect(
+      await screen.findByText('Checklist!G2: a control character became �', {}, { timeout: 20_000 }),
+    ).toBeVisible();
+    const parts = unzipSync(platform.savedFiles[0]?.bytes ?? new Uint8Array());
+    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).not.toContain('name="Evidence register"');
+  });
+
+  it('never carries licensed requirement text', async () => {
+    const { workspace } = await anAuditedWorkspace('Seen');
+    await workspace.commit({
+      event: 'requirementText.edited',
+      subject: '4.1',
+      auditId: null,
+      plan: () =>
+        Promise.resolve([
+          put('requirementTexts', { id: 'iso20000-1:4.1', standardId: 'iso20000-1', clause: '4.1', text: 'LICENSED-CANARY' }),
+        ]),
+    });
+    const platform = aPlatform();
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
+    await screen.findByText(/Saved as/, {}, { timeout: 20_000 });
+    const parts = Object.values(unzipSync(platform.savedFiles[0]?.bytes ?? new Uint8Array()));
+    expect(parts.some((part) => strFromU8(part).includes('LICENSED-CANARY'))).toBe(false);
+  });
+
+  it('writes no file when the user closes the save dialog, and says what failed when it cannot be written', async () => {
+    const { workspace } = await anAuditedWorkspace('Seen');
+    let outcome: 'cancelled' | 'full' = 'cancelled';
+    const platform = aPlatform({
+      saveFile: () =>
+        Promise.resolve(
+          outcome === 'cancelled'
+            ? { ok: true, value: 'cancelled' }
+            : { ok: false, problem: { code: 'not-written', detail: 'disk full' } },
+        ),
+    });
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
+    expect(await screen.findByText(/Export cancelled/, {}, { timeout: 20_000 })).toBeVisible();
+    outcome = 'full';
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    expect(await screen.findByText(/could not be saved \(disk full\)/, {}, { timeout: 20_000 })).toBeVisible();
+  });
+
+  it('asks for a file name', async () => {
+    const { workspace } = await anAuditedWorkspace('Seen');
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace });
+    await userEvent.clear(await screen.findByRole('textbox', { name: 'File name' }));
+    expect(screen.getByText('Give the file a name.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Export' })).toBeDisabled();
+  });
+});
