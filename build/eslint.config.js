@@ -97,6 +97,8 @@ export default tseslint.config(
     files: ['test/**/*.{ts,tsx}'],
     rules: {
       'max-lines': 'off',
+      // Tests say which control characters must not come through.
+      'no-control-regex': 'off',
       // Playwright reads from the pattern what a fixture depends on, even when that is nothing.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       // Tests hand stubs and odd values around on purpose.
