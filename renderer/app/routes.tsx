@@ -1,20 +1,29 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { useAuthor } from '#renderer/data/workspace-context.tsx';
+import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
+import type { AuditId } from '#shared/domain/ids.ts';
+import { AuditScreens } from './screens/audit-screens.tsx';
 
 /** Which screen stands at which place. */
 export function Routes() {
   const author = useAuthor();
   return (
     <Switch>
+      <Route path={paths.audits()}>
+        <AuditsPage />
+      </Route>
+      <Route path="/audits/:auditId/*">
+        {({ auditId }) => <AuditScreens key={auditId} auditId={auditId as AuditId} />}
+      </Route>
       <Route path={paths.history()}>
         <HistoryPage />
       </Route>
       <Route path={paths.settings()}>{author && <SettingsPage author={author} />}</Route>
       <Route>
-        <Redirect to={paths.settings()} />
+        <Redirect to={paths.audits()} />
       </Route>
     </Switch>
   );

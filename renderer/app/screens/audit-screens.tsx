@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { AuditPlanPage } from '#renderer/features/audits/components/audit-plan-page.tsx';
+import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
+import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
+import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import { paths } from '#renderer/ui/paths.ts';
+import type { AuditId, EvidenceId } from '#shared/domain/ids.ts';
+import { rememberOpenAudit } from '../frame/open-audits-store.ts';
+
+/** The screens of one audit; what one feature shows of another is put together here. */
+export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
+  const [, navigate] = useLocation();
+  useEffect(() => rememberOpenAudit(auditId), [auditId]);
+  return (
+    <Switch>
+      <Route path={paths.plan(auditId)}>
+        <AuditPlanPage auditId={auditId} />
+      </Route>
+      <Route path={`${paths.evidence(auditId)}/:id?`}>
+        {({ id }) => (
+          <EvidencePage
+            auditId={auditId}
+            evidenceId={id as EvidenceId | undefined}
+            onChoose={(chosen) => navigate(paths.evidence(auditId, chosen), { replace: true })}
+            onOpenQuestion={(question) => navigate(paths.checklist(auditId, question))}
+            onOpenFinding={(finding) => navigate(paths.findings(auditId, finding))}
+            renderHistory={(shown) => <RowHistory table="evidence" id={shown} />}
+          />
+        )}
+      </Route>
+      <Route path={paths.export(auditId)}>
+        <ExportAuditPage auditId={auditId} />
+      </Route>
+      <Route>
+        <Redirect to={paths.plan(auditId)} />
+      </Route>
+    </Switch>
+  );
+}
