@@ -1,0 +1,104 @@
+import type { ReadCell } from '../workbook-content.ts';
+import { oneLine, westernDigits } from './normalize-text.ts';
+
+/** A cell's text taken apart into a clause or requirement number and what follows it. */
+export interface SplitClause {
+  readonly number: string;
+  readonly rest: string;
+}
+
+const LEAD_WORD =
+  /^(?:clauses?|controls?|cl\.?|sections?|sect?\.|paragraph|para\.?|annex(?=\s+A)|requirement|req\.?|§+|kapitel|abschnitt|klausel|ziffer|chapitre|article|artículo|art\.?|articolo|artikel|pasal|klausul|capítulo|cláusula|apartado|clausola|punto|madde|条款|第|البند|المادة)\s*(?=[A-Z]?\.?\d)/iu;
+/** 8.6.1, A.8.16, 1-1-2, 4.1.a: numbers joined by dots or dashes, with an annex letter in front if any. */
+const NUMBER = /^(?:(A)\.?\s?(?=\d))?(\d{1,3}(?:[.\-–](?:\d{1,3}|[A-Z]{1,2}(?=[.\-–]\d)))*(?:\.[a-z](?![a-z]))?(?:-[A-Z]{1,4}(?:\/[A-Z]{1,4})*(?=$|\s))?)\.?(?=$|[\s:)\-–—,;/(]|[^\w.])/u;
+/** GV.OC-01.1, APP.1.1.A2.10, AC.L1-3.1.1, MSTG-ARCH-1: letters and numbers joined by dots or dashes. */
+const CODED = /^([A-Z]{1,8}(?:[.\-_][A-Z]{0,6}\d{0,3}[A-Z]?\d{0,3}){1,7}\d*)(?=$|[\s:)–—,;])/u;
+const GAP = /^[\s:.)\-–—,;|]+/;
+
+/**
+ * Splits "8.6.1 Incident management", "Clause 9.2", "§ 4.3", "A.5.1.1 Policies", "GV.OC-01.1: …", "١-١-١" into
+ * number and rest; null when the text does not begin with one. A lone integer counts, as chapters are such.
+ */
+export function splitClause(text: string): SplitClause | null {
+  const line = westernDigits(text.normalize('NFKC')).trim();
+  const bare = line.replace(LEAD_WORD, '');
+  const number = NUMBER.exec(bare);
+  if (number) {
+    const annex = number[1] === undefined ? '' : 'A.';
+    const digits = (number[2] ?? '').replaceAll('–', '-');
+    return { number: annex + digits, rest: bare.slice(number[0].length).replace(GAP, '').trim() };
+  }
+  const coded = CODED.exec(bare);
+  if (coded?.[1] !== undefined && /\d/.test(coded[1])) {
+    return { number: coded[1], rest: bare.slice(coded[0].length).replace(GAP, '').trim() };
+  }
+  return null;
+}
+
+/** True when a cell holds a clause number and little else: the sign of a clause column. */
+export function looksLikeClause(cell: ReadCell): boolean {
+  if (cell.kind === 'date' || cell.kind === 'boolean' || cell.kind === 'error') return false;
+  const split = splitClause(oneLine(cell.text));
+  if (!split) return false;
+  return split.rest.length <= 3 || /^[/,&+]/.test(split.rest) || (split.rest.length < 60 && /[.\-]/.test(split.number));
+}
+
+/** True when the number has the joined levels of a clause (8.6.1, A.5.1, 1-1-2) rather than a running number (R001). */
+export function isLevelled(cell: ReadCell): boolean {
+  const number = splitClause(oneLine(cell.text))?.number ?? '';
+  return /\d[.\-]\d|[A-Z]\.\d/.test(number);
+}
+
+/** What a clause cell turned out to be. `number` is empty when none could be read. */
+export interface ClauseReading {
+  readonly number: string;
+  readonly rest: string;
+  readonly trouble:
+    | null
+    | { readonly code: 'clause-from-date'; readonly suggestion: string }
+    | { readonly code: 'clause-from-number'; readonly suggestion: string }
+    | { readonly code: 'clause-several'; readonly others: readonly string[] }
+    | { readonly code: 'clause-unreadable' };
+}
+
+/**
+ * Reads a cell of the clause column. A date or a number is never taken for a clause in silence: a date gives no
+ * number, only the suggestion of the digits it was made from; a number is read as shown and flagged.
+ */
+export function readClauseCell(cell: ReadCell): ClauseReading {
+  if (cell.kind === 'date') {
+    const suggestion = clauseFromDate(cell);
+    return suggestion === null
+      ? { number: '', rest: '', trouble: { code: 'clause-unreadable' } }
+      : { number: '', rest: '', trouble: { code: 'clause-from-date', suggestion } };
+  }
+  if (cell.kind === 'number') {
+    if (cell.number !== undefined && Number.isInteger(cell.number)) return { number: cell.text, rest: '', trouble: null };
+    return { number: cell.text, rest: '', trouble: { code: 'clause-from-number', suggestion: cell.text } };
+  }
+  const text = oneLine(cell.text);
+  const split = splitClause(text);
+  if (!split) return { number: '', rest: text, trouble: text === '' ? null : { code: 'clause-unreadable' } };
+  const others = [...split.rest.matchAll(/(?:^|[/,;&+]|\band\b|\bund\b|\bet\b|\by\b)\s*((?:A\.)?\d{1,3}(?:\.\d{1,3})+)(?![\w.])/gu)].map((match) => match[1] ?? '');
+  if (others.length > 0) return { number: split.number, rest: '', trouble: { code: 'clause-several', others } };
+  return { number: split.number, rest: split.rest, trouble: null };
+}
+
+/**
+ * The digits a spreadsheet made a date of: 8 Jun 2001 was typed 8.6.1, 9 Feb 2002 was 9.2.2. Typed without a year,
+ * 8.6 becomes 8 Jun of that year, shown by a format without one. Null for dates no clause can have become.
+ */
+export function clauseFromDate(cell: ReadCell): string | null {
+  const parsed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell.date ?? '');
+  if (!parsed) return null;
+  const [year, month, day] = [Number(parsed[1]), Number(parsed[2]), Number(parsed[3])];
+  const format = (cell.numberFormat ?? '').toLowerCase().replace(/"[^"]*"|\[[^\]]*\]/g, '');
+  // Day first unless the cell's own format says otherwise: dots make dates where people write the day first.
+  const isMonthFirst = /^m{1,2}[^m]*d/.test(format);
+  const [first, second] = isMonthFirst ? [month, day] : [day, month];
+  if (!format.includes('y')) return `${first}.${second}`;
+  if (!format.includes('d')) return `${month}.${year % 100}`;
+  const third = year >= 2000 && year < 2030 ? year - 2000 : year >= 1930 && year < 2000 ? year - 1900 : null;
+  if (third === null) return null;
+  return third === 0 ? `${first}.${second}` : `${first}.${second}.${third}`;
+}

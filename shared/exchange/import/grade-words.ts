@@ -1,0 +1,87 @@
+import type { Assessment } from '../../domain/checklist/assessment.ts';
+import { normalizeHeading } from './normalize-text.ts';
+
+/** Codes whose case tells them apart on some forms: "nc" minor, "NC" major. Compared as written. */
+const EXACT: ReadonlyMap<string, Assessment> = new Map<string, Assessment>([
+  ['nc', 'minor-nc'],
+  ['NC', 'major-nc'],
+  ['NC-', 'minor-nc'],
+  ['NC+', 'major-nc'],
+  ['nc-', 'minor-nc'],
+  ['nc+', 'major-nc'],
+  ['C', 'conforming'],
+  ['c', 'conforming'],
+  ['+', 'good-practice'],
+  ['++', 'good-practice'],
+  ['-', 'not-applicable'],
+  ['–', 'not-applicable'],
+  ['✓', 'conforming'],
+  ['✔', 'conforming'],
+  ['☑', 'conforming'],
+  ['✗', 'minor-nc'],
+  ['✘', 'minor-nc'],
+]);
+
+/** Words in the languages checklists come in, by what they mean (domain reference B.4). */
+const WORDS: Readonly<Record<Assessment, readonly string[]>> = {
+  'not-assessed': ['not assessed', 'not started', 'pending', 'to do', 'todo', 'nicht bewertet', 'non évalué', 'no evaluado', 'não avaliado', 'belum dinilai', 'unassessed'],
+  conforming: [
+    'ok', 'yes', 'y', 'conform', 'conforming', 'conformity', 'conformance', 'conforms', 'compliant', 'compliance', 'complies', 'complied', 'fulfilled', 'pass', 'passed',
+    'met', 'fully compliant', 'full compliance', 'fully met', 'satisfied', 'acceptable', 'adequate', 'in place', 'implemented', 'fully implemented', 'complete', 'completed', 'effective',
+    'ja', 'erfüllt', 'konform', 'konformität', 'vollständig erfüllt', 'umgesetzt', 'i o', 'in ordnung', 'vorhanden',
+    'oui', 'conforme', 'respecté', 'satisfaisant', 'sí', 'si', 'cumple', 'conformidad', 'satisfactorio', 'sim', 'atende', 'conformidade', 'conformità', 'soddisfatto',
+    'voldoet', 'conformiteit', 'sesuai', 'ya', 'terpenuhi', 'uygun', 'evet', 'uyumlu', 'karşılanıyor',
+    '符合', '合格', '是', '满足', '通过', '已验证', '適合', '適合する', 'はい', '적합', '예', '준수', '양호', 'ملتزم', 'ملتزم كليا', 'مطابق', 'نعم', 'مطبق', 'مطبق كليا', 'zgodny', 'zgodność', 'tak', 'shoda', 'ano', 'uppfyllt', 'соответствует', 'да',
+  ],
+  'good-practice': ['good practice', 'strength', 'strong point', 'ps', 'best practice', 'positive', 'noteworthy', 'commendable', 'stärke', 'positiv', 'gute praxis', 'point fort', 'bonne pratique', 'fortaleza', 'buena práctica', 'ponto forte', 'punto di forza', 'sterk punt', 'good'],
+  observation: [
+    'obs', 'observation', 'observations', 'aoc', 'area of concern', 'concern', 'weakness', 'remark', 'beobachtung', 'hinweis', 'schwachstelle', 'remarque', 'point sensible', 'ps point sensible',
+    'observación', 'observação', 'osservazione', 'waarneming', 'observasi', 'gözlem', '观察项', '观察', '観察事項', '관찰사항', 'ملاحظة',
+  ],
+  ofi: [
+    'ofi', 'ri', 'opportunity for improvement', 'opportunity', 'improvement', 'suggestion', 'recommendation', 'rec', 'verbesserung', 'verbesserungspotenzial', 'empfehlung', 'vp',
+    'piste de progrès', 'piste d amélioration', 'pp', 'amélioration', 'oportunidad de mejora', 'om', 'oportunidade de melhoria', 'opportunità di miglioramento', 'verbeterpunt', 'saran',
+    'iyileştirme', 'iyileştirme fırsatı', '改进机会', '改进建议', '改善の機会', '개선 기회', '개선권고', 'فرصة تحسين',
+  ],
+  'minor-nc': [
+    'minor', 'minor nc', 'nc minor', 'minor nonconformity', 'minor non conformity', 'minor non conformance', 'minor nonconformance', 'nonconformity minor', 'cat 2', 'category 2', 'no', 'fail', 'failed',
+    'non compliant', 'noncompliant', 'not compliant', 'non conforming', 'nonconforming', 'non conformity', 'nonconformity', 'nonconformance', 'not conforming', 'not ok', 'nok', 'not met', 'not fulfilled', 'non compliance',
+    'partially compliant', 'partial', 'partially', 'partly', 'partially met', 'partially implemented', 'not implemented', 'gap', 'minor gap',
+    'nebenabweichung', 'abweichung', 'na abweichung', 'nicht erfüllt', 'teilweise erfüllt', 'teilweise', 'nein', 'nicht konform', 'n i o', 'nicht umgesetzt',
+    'nc mineure', 'non conformité mineure', 'mineure', 'non conforme', 'partiellement conforme', 'partiel', 'partiellement', 'non',
+    'no conformidad menor', 'menor', 'no cumple', 'no conforme', 'parcial', 'cumple parcialmente', 'não conformidade menor', 'não atende', 'não conforme', 'não', 'atende parcialmente',
+    'non conformità minore', 'minore', 'parziale', 'voldoet niet', 'voldoet deels', 'nee', 'tidak sesuai', 'tidak', 'sebagian', 'minör', 'uygun değil', 'kısmen uygun', 'kısmen', 'hayır', 'uygunsuz',
+    '不符合', '轻微不符合', '一般不符合', '否', '部分符合', '不合格', '軽微な不適合', '不適合', 'いいえ', '경미한 부적합', '부적합', '아니오', '부분 적합', 'غير ملتزم', 'ملتزم جزئيا', 'غير مطابق', 'لا', 'مطبق جزئيا', 'غير مطبق', 'niezgodność', 'nie', 'neshoda', 'ne', 'avvikelse', 'не соответствует', 'нет',
+  ],
+  'major-nc': [
+    'major', 'major nc', 'nc major', 'major nonconformity', 'major non conformity', 'major non conformance', 'major nonconformance', 'nonconformity major', 'cat 1', 'category 1', 'critical nc', 'major gap',
+    'hauptabweichung', 'kritische abweichung', 'nc majeure', 'non conformité majeure', 'majeure', 'no conformidad mayor', 'mayor', 'não conformidade maior', 'maior', 'non conformità maggiore', 'maggiore', 'majör',
+    '严重不符合', '重大不符合', '重大な不適合', '중대한 부적합', '중부적합',
+  ],
+  'not-verified': [
+    'nt', 'nr', 'tbc', 'tbd', 'open', 'not verified', 'not tested', 'not reviewed', 'needs research', 'to be verified', 'to be confirmed', 'in progress', 'ongoing', 'not checked', 'unverified', 'unknown',
+    'nicht geprüft', 'offen', 'in bearbeitung', 'non vérifié', 'à vérifier', 'en cours', 'no verificado', 'por verificar', 'abierto', 'en curso', 'não verificado', 'em andamento', 'non verificato', 'in corso', 'niet getoetst', 'belum diverifikasi',
+    'doğrulanmadı', '未验证', '未驗證', '待确认', '未確認', '미확인', '확인 필요', 'لم يتم التحقق', 'قيد التنفيذ',
+  ],
+  'not-applicable': [
+    'n a', 'na', 'not applicable', 'n app', 'not required', 'not relevant', 'excluded', 'out of scope', 'entfällt', 'nicht anwendbar', 'nicht zutreffend', 'n z', 'n anw', 'non applicable', 'sans objet', 's o', 'so',
+    'no aplica', 'no aplicable', 'não aplicável', 'não se aplica', 'non applicabile', 'n v t', 'nvt', 'niet van toepassing', 'tidak berlaku', 'uygulanamaz', 'uygulanabilir değil', '不适用', '不適用', '該当なし', '해당없음', '해당 없음', 'غير منطبق', 'لا ينطبق', 'nie dotyczy', 'не применимо',
+  ],
+};
+
+let words: ReadonlyMap<string, Assessment> | null = null;
+
+/**
+ * What a grade on somebody's form most likely means, null when unknown. Only ever a suggestion: forms disagree,
+ * so the meaning of each value is confirmed before it counts.
+ */
+export function gradeOf(value: string): Assessment | null {
+  const text = value.trim();
+  if (text === '' || text.length > 60) return null;
+  const exact = EXACT.get(text);
+  if (exact) return exact;
+  words ??= new Map(
+    Object.entries(WORDS).flatMap(([meaning, list]) => list.map((word) => [normalizeHeading(word), meaning as Assessment] as const)),
+  );
+  return words.get(normalizeHeading(text)) ?? null;
+}
