@@ -108,6 +108,7 @@ export async function openPdf(blob: Blob): Promise<Result<OpenedPdf, PdfProblem>
 
 function opened(document: PDFDocumentProxy, close: () => void): OpenedPdf {
   const painting = new WeakMap<HTMLCanvasElement, RenderTask>();
+  const asked = new WeakMap<HTMLCanvasElement, number>();
   return {
     pageCount: document.numPages,
     sizeOf: async (number, rotation) => {
@@ -116,8 +117,11 @@ function opened(document: PDFDocumentProxy, close: () => void): OpenedPdf {
       return { width, height };
     },
     paint: async (number, canvas, look) => {
+      const turn = (asked.get(canvas) ?? 0) + 1;
+      asked.set(canvas, turn);
       try {
         const page = await within(document.getPage(number), PAGE_TIMEOUT_MS);
+        if (asked.get(canvas) !== turn) return ok('cancelled');
         const rotation = page.rotate + look.rotation;
         const plain = page.getViewport({ scale: look.scale, rotation });
         const fitting = Math.sqrt(MAX_CANVAS_PIXELS / (plain.width * plain.height));

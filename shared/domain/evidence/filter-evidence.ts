@@ -1,5 +1,6 @@
 import type { ClauseNumber } from '../ids.ts';
 import type { Evidence, EvidenceType } from './evidence.ts';
+import { isWithinClause } from '../standard/clause-number.ts';
 import { isUnlinked } from './link-evidence.ts';
 
 export interface EvidenceFilter {
@@ -11,20 +12,6 @@ export interface EvidenceFilter {
 }
 
 export const NO_FILTER: EvidenceFilter = { text: '', type: null, clause: null, isUnlinkedOnly: false };
-
-/** Compares two clause numbers part by part, so that 8.10 comes after 8.9. Parts that are no numbers compare as text. */
-export function compareClauses(left: ClauseNumber, right: ClauseNumber): number {
-  const leftParts = left.split('.');
-  const rightParts = right.split('.');
-  for (let index = 0; index < Math.max(leftParts.length, rightParts.length); index += 1) {
-    const a = leftParts[index] ?? '';
-    const b = rightParts[index] ?? '';
-    if (a === b) continue;
-    const difference = Number(a) - Number(b);
-    return Number.isNaN(difference) || a === '' || b === '' ? (a < b ? -1 : 1) : difference;
-  }
-  return 0;
-}
 
 function searchedText(evidence: Evidence): string {
   return [
@@ -45,7 +32,7 @@ export function matchesFilter(evidence: Evidence, filter: EvidenceFilter): boole
   const { clause, text, type } = filter;
   if (type !== null && evidence.type !== type) return false;
   if (filter.isUnlinkedOnly && !isUnlinked(evidence)) return false;
-  if (clause !== null && !evidence.clauses.some((own) => own === clause || own.startsWith(`${clause}.`))) return false;
+  if (clause !== null && !evidence.clauses.some((own) => isWithinClause(own, clause))) return false;
   const words = text.toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '');
   if (words.length === 0) return true;
   const searched = searchedText(evidence);

@@ -4,7 +4,7 @@ import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { AuditId, EvidenceId, FindingId, PersonId, QuestionId } from '#shared/domain/ids.ts';
 import { judgeFileSize, LARGE_FILE_BYTES, MAX_FILE_BYTES } from '#shared/domain/evidence/evidence-size.ts';
-import { compareClauses, matchesFilter, NO_FILTER } from '#shared/domain/evidence/filter-evidence.ts';
+import { matchesFilter, NO_FILTER } from '#shared/domain/evidence/filter-evidence.ts';
 import { isUnlinked, linkEvidence, NO_LINKS, unlinkEvidence } from '#shared/domain/evidence/link-evidence.ts';
 import { registerEvidence, titleFromFileName } from '#shared/domain/evidence/register-evidence.ts';
 
@@ -80,11 +80,6 @@ describe('filtering the register', () => {
   it('filters by type and by missing links', () => {
     expect(matchesFilter(photo, { ...NO_FILTER, type: 'log' })).toBe(false);
     expect(matchesFilter(photo, { ...NO_FILTER, isUnlinkedOnly: true })).toBe(true);
-  });
-
-  it('orders clauses as people count', () => {
-    const clauses = ['8.10', '10.2', '8.9', '8', 'A.8.16', '8.5.1.3'];
-    expect(clauses.toSorted(compareClauses)).toEqual(['8', '8.5.1.3', '8.9', '8.10', '10.2', 'A.8.16']);
   });
 });
 

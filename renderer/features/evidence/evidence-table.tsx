@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import { isUnlinked } from '#shared/domain/evidence/link-evidence.ts';
+import type { EvidenceId } from '#shared/domain/ids.ts';
+import { formatBytes, formatTimestamp } from '#renderer/i18n/format.ts';
+import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { ThumbnailPicture } from './thumbnail-picture.tsx';
+import classes from './evidence-page.module.css';
+
+/** The register as a dense table; `isNarrow` leaves out what the panel beside it shows. */
+export function EvidenceTable(props: {
+  readonly items: readonly Evidence[];
+  readonly chosenId: EvidenceId | null;
+  readonly onOpen: (id: EvidenceId) => void;
+  readonly isNarrow: boolean;
+}) {
+  const { t } = useTranslation();
+  const linkedTo = (item: Evidence): string =>
+    isUnlinked(item)
+      ? t('evidence.notLinked')
+      : t('evidence.linkCount', { questions: item.questionIds.length, findings: item.findingIds.length });
+  const always: readonly Column<Evidence>[] = [
+    {
+      id: 'reference',
+      header: t('evidence.columns.reference'),
+      width: '7.75rem',
+      sortBy: (item) => item.reference,
+      cell: (item) => item.reference,
+    },
+    {
+      id: 'title',
+      header: t('evidence.columns.title'),
+      sortBy: (item) => item.title,
+      cell: (item) => (
+        <span className={classes['fileCell']}>
+          <ThumbnailPicture evidence={item} size="small" />
+          <span className={classes['titleWords']} title={item.file?.name ?? item.title}>
+            {item.title === '' ? item.file?.name : item.title}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'type',
+      header: t('evidence.columns.type'),
+      width: '7.25rem',
+      sortBy: (item) => t(`terms.evidenceType.${item.type}`),
+      cell: (item) => t(`terms.evidenceType.${item.type}`),
+    },
+  ];
+  const links: Column<Evidence> = {
+    id: 'links',
+    header: t('evidence.columns.links'),
+    width: '6.75rem',
+    sortBy: (item) => item.questionIds.length + item.findingIds.length,
+    cell: (item) => (
+      <span
+        title={
+          isUnlinked(item)
+            ? undefined
+            : t('evidence.linkCountLong', { questions: item.questionIds.length, findings: item.findingIds.length })
+        }
+      >
+        {linkedTo(item)}
+      </span>
+    ),
+  };
+  const roomy: readonly Column<Evidence>[] = [
+    {
+      id: 'clauses',
+      header: t('evidence.columns.clauses'),
+      width: '8rem',
+      sortBy: (item) => item.clauses.join(', '),
+      cell: (item) => item.clauses.join(', '),
+    },
+    links,
+    {
+      id: 'taken',
+      header: t('evidence.columns.taken'),
+      width: '10rem',
+      sortBy: (item) => item.takenAt,
+      cell: (item) => formatTimestamp(item.takenAt),
+    },
+    {
+      id: 'size',
+      header: t('evidence.columns.size'),
+      width: '5.5rem',
+      isNumeric: true,
+      sortBy: (item) => item.file?.size ?? 0,
+      cell: (item) => (item.file ? formatBytes(item.file.size) : ''),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('evidence.registerLabel')}
+      rows={props.items}
+      columns={[...always, ...(props.isNarrow ? [links] : roomy)]}
+      rowId={({ id }) => id}
+      selectedId={props.chosenId}
+      onOpen={({ id }) => props.onOpen(id)}
+    />
+  );
+}

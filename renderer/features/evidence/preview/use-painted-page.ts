@@ -1,0 +1,68 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { OpenedPdf, PdfProblem } from '#renderer/workers/evidence/open-pdf.ts';
+import { fittingScale, type Size, type View } from './view.ts';
+
+const NO_SIZE: Size = { width: 0, height: 0 };
+
+/** Kept clear around a fitted page, so that no scroll bar comes and goes. */
+const MARGIN = 4;
+
+export interface PaintedPage {
+  readonly scale: number;
+  /** In CSS pixels. */
+  readonly size: Size;
+  readonly text: string;
+  readonly problem: PdfProblem | null;
+}
+
+/** Keeps a canvas painted with the page, view and room asked for. */
+export function usePaintedPage(asked: {
+  readonly pdf: OpenedPdf;
+  readonly page: number;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly view: View;
+  readonly room: Size;
+}): PaintedPage {
+  const { pdf, page, canvas, view, room } = asked;
+  const [pageSize, setPageSize] = useState(NO_SIZE);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<PdfProblem | null>(null);
+  const inside = { width: room.width - MARGIN, height: room.height - MARGIN };
+  const scale = view.scale ?? fittingScale(pageSize, inside, true);
+
+  useEffect(() => {
+    let isWanted = true;
+    const fail = (): void => {
+      if (isWanted) setProblem({ code: 'unreadable' });
+    };
+    pdf.sizeOf(page, view.rotation).then((size) => isWanted && setPageSize(size), fail);
+    setText('');
+    pdf.textOf(page).then(
+      (words) => isWanted && setText(words),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [pdf, page, view.rotation]);
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (!target || pageSize.width === 0 || scale <= 0) return undefined;
+    let isWanted = true;
+    pdf.paint(page, target, { scale, rotation: view.rotation, pixelRatio: window.devicePixelRatio }).then(
+      (painted) => isWanted && setProblem(painted.ok ? null : painted.problem),
+      () => isWanted && setProblem({ code: 'unreadable' }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [pdf, page, canvas, pageSize, scale, view.rotation]);
+
+  return {
+    scale,
+    size: { width: Math.floor(pageSize.width * scale), height: Math.floor(pageSize.height * scale) },
+    text,
+    problem,
+  };
+}
