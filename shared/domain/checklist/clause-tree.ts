@@ -52,7 +52,11 @@ export function scopesOf(
     .map(([key, scope]) => ({ key, ...scope }));
 }
 
-const clauseKey = (scope: string, number: ClauseNumber): string => `${scope}#${number}`;
+/** The key of a clause's node: two scopes may both have that number. */
+export function clauseKey(scope: string, number: ClauseNumber): string {
+  return `${scope}#${number}`;
+}
+
 const sectionKey = (scope: string, title: string): string => `${scope}/${title}`;
 
 /** The clauses to show above the given ones: all the standard knows, else those that hold several clauses together. */

@@ -1,0 +1,123 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import { buildClauseTree, clauseKey, keysWithin, scopesOf, type ChecklistScope, type ClauseTree } from '#shared/domain/checklist/clause-tree.ts';
+import { conformityOf, type ConformityFigures } from '#shared/domain/checklist/conformity.ts';
+import { filterQuestions, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
+import { clausesWhollyNotApplicable, isJustificationMissing } from '#shared/domain/checklist/grade-answer.ts';
+import { rollUpChecklist, type RollUp } from '#shared/domain/checklist/roll-up.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { countedAssessment, progressOfTree, type BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
+import type { QuestionId } from '#shared/domain/ids.ts';
+import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import type { Standard } from '#shared/domain/standard/standard.ts';
+import type { ChecklistRows } from './checklist-queries.ts';
+
+/** The parts that depend on the questions alone. */
+export interface ChecklistShape {
+  readonly scopes: readonly ChecklistScope[];
+  readonly tree: ClauseTree;
+  readonly questionOf: ReadonlyMap<QuestionId, ChecklistQuestion>;
+  readonly placeOf: ReadonlyMap<QuestionId, number>;
+  readonly scopeOf: ReadonlyMap<QuestionId, ChecklistScope>;
+}
+
+/** What the answers add up to. "Not applicable" without its justification counts as not assessed. */
+export interface ChecklistFigures {
+  readonly overall: RollUp;
+  /** How often each value was given, justified or not. */
+  readonly given: RollUp['counts'];
+  readonly progress: ReadonlyMap<string, BranchProgress>;
+  readonly standards: readonly { readonly standard: Standard; readonly figures: ConformityFigures }[];
+  readonly unjustified: number;
+  /** Nodes of clauses all of whose questions are graded not applicable. */
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** Tree, order and scopes of the questions. */
+export function useChecklistShape({ templates, questions }: ChecklistRows): ChecklistShape {
+  return useMemo(() => {
+    const scopes = scopesOf(templates, questions, builtInStandards());
+    return {
+      scopes,
+      tree: buildClauseTree(scopes),
+      questionOf: new Map(questions.map((question) => [question.id, question])),
+      placeOf: new Map(questions.map(({ id }, place) => [id, place])),
+      scopeOf: new Map(scopes.flatMap((scope) => scope.questions.map(({ id }) => [id, scope] as const))),
+    };
+  }, [templates, questions]);
+}
+
+function counted(answers: ReadonlyMap<QuestionId, Answer>): readonly Pick<Answer, 'questionId' | 'assessment'>[] {
+  return [...answers.values()].map((answer) => ({ questionId: answer.questionId, assessment: countedAssessment(answer) }));
+}
+
+/** Progress and figures, worked out anew when an answer changes. */
+export function useChecklistFigures({ questions, answers }: ChecklistRows, { scopes, tree }: ChecklistShape): ChecklistFigures {
+  return useMemo(() => {
+    const given = counted(answers);
+    return {
+      overall: rollUpChecklist(questions, given).overall,
+      given: rollUpChecklist(questions, [...answers.values()]).overall.counts,
+      progress: progressOfTree(tree, questions, ({ id }) => countedAssessment(answers.get(id))),
+      standards: scopes.flatMap(({ standard, questions: own }) =>
+        standard ? [{ standard, figures: conformityOf(standard, rollUpChecklist(own, given)) }] : [],
+      ),
+      unjustified: questions.filter(({ id }) => {
+        const answer = answers.get(id);
+        return answer !== undefined && isJustificationMissing(answer);
+      }).length,
+      excluded: new Set(
+        scopes.flatMap(({ key, questions: own }) =>
+          clausesWhollyNotApplicable(own, [...answers.values()]).map((clause) => clauseKey(key, clause)),
+        ),
+      ),
+    };
+  }, [questions, answers, scopes, tree]);
+}
+
+/** The questions the filter leaves. Typing in the filter goes before filtering thousands of rows. */
+export function useShownQuestions(
+  { questions, answers }: ChecklistRows,
+  { tree }: ChecklistShape,
+  filter: QuestionFilter,
+): readonly ChecklistQuestion[] {
+  const deferred = useDeferredValue(filter);
+  return useMemo(() => {
+    const within = deferred.clause === null ? null : keysWithin(tree, deferred.clause);
+    return filterQuestions(
+      questions,
+      answers,
+      deferred,
+      ({ id }) => within?.has(tree.keyOfQuestion.get(id) ?? '') ?? true,
+    );
+  }, [questions, answers, tree, deferred]);
+}
+
+/** One line of the list: a clause's heading or a question. */
+export type ListRow =
+  | { readonly kind: 'heading'; readonly key: string; readonly rem: number; readonly nodeKey: string; readonly scopeTitle: string }
+  | { readonly kind: 'question'; readonly key: string; readonly rem: number; readonly question: ChecklistQuestion; readonly place: number };
+
+const HEADING_REM = 1.875;
+const QUESTION_REM = 3.375;
+
+/** Questions with a heading wherever the clause changes. */
+export function useListRows(
+  shown: readonly ChecklistQuestion[],
+  { tree, scopes, scopeOf }: ChecklistShape,
+): readonly ListRow[] {
+  return useMemo(() => {
+    const rows: ListRow[] = [];
+    let last: string | undefined;
+    shown.forEach((question, index) => {
+      const nodeKey = tree.keyOfQuestion.get(question.id) ?? '';
+      if (nodeKey !== last) {
+        const scopeTitle = scopes.length > 1 ? (scopeOf.get(question.id)?.title ?? '') : '';
+        rows.push({ kind: 'heading', key: `heading-${String(index)}-${nodeKey}`, rem: HEADING_REM, nodeKey, scopeTitle });
+      }
+      last = nodeKey;
+      rows.push({ kind: 'question', key: question.id, rem: QUESTION_REM, question, place: index + 1 });
+    });
+    return rows;
+  }, [shown, tree, scopes, scopeOf]);
+}

@@ -1,0 +1,228 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFilterOff, IconHandClick } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
+import type { Assessment } from '#shared/domain/checklist/assessment.ts';
+import { findByNumber } from '#shared/domain/checklist/clause-tree.ts';
+import { NO_FILTER, isFiltering } from '#shared/domain/checklist/filter-questions.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { SplitView } from '#renderer/ui/split-view.tsx';
+import { useChecklistCommands } from '../checklist-commands.ts';
+import type { ChecklistPageProps } from '../checklist-page.tsx';
+import type { ChecklistRows } from '../checklist-queries.ts';
+import { setChecklistFilter, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
+import { useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
+import { useFocusTargets, type FocusName } from '../focus-targets.ts';
+import { NO_LINKS, useChecklistDeeds } from '../use-checklist-deeds.ts';
+import { useClauseJump } from '../use-clause-jump.ts';
+import { useOpenBranches } from '../use-open-branches.ts';
+import classes from './checklist-screen.module.css';
+import { ClauseTree } from './clause-tree.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { AssessmentCounts, ProgressFigures } from './progress-strip.tsx';
+import { QuestionList } from './question-list.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+
+/** Below this the tree gives its room to list and panel and comes when called. */
+const NARROW = '(max-width: 83rem)';
+
+/** Tree, list and panel of a checklist that has questions. */
+export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: ChecklistRows }) {
+  const { t } = useTranslation();
+  const { auditId, questionId, onNavigate, rows } = props;
+  const { audit, answers, links, people, auditors, author } = rows;
+  const { filter, lastQuestion } = useChecklistViewState(auditId);
+  const shape = useChecklistShape(rows);
+  const figures = useChecklistFigures(rows, shape);
+  const shown = useShownQuestions(rows, shape, filter);
+  const listRows = useListRows(shown, shape);
+  const targets = useFocusTargets();
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const [isTreeCalled, setTreeCalled] = useState(false);
+
+  const question = (questionId === null ? undefined : shape.questionOf.get(questionId)) ?? null;
+  const answer = useMemo(
+    () => (question === null ? null : (answers.get(question.id) ?? blankAnswer(auditId, question.id))),
+    [answers, auditId, question],
+  );
+  const scope = question === null ? undefined : shape.scopeOf.get(question.id);
+  const currentKey = question === null ? null : (shape.tree.keyOfQuestion.get(question.id) ?? null);
+  const deeds = useChecklistDeeds({ page: props, rows, shape, shown, question, answer, targets });
+
+  const nameOfNode = (key: string | null): string => {
+    const node = key === null ? undefined : shape.tree.nodes.get(key);
+    if (!node) return '';
+    return node.kind === 'rest' ? t('checklist.tree.rest') : `${node.number} ${node.title}`.trim();
+  };
+  const focus = (name: FocusName): void => {
+    setTreeCalled(name === 'tree');
+    targets.focus(name);
+  };
+  const clearFilters = (): void => setChecklistFilter(auditId, NO_FILTER);
+  const isFiltered = isFiltering(filter);
+  const { grade, raise, step, goToOpen } = deeds;
+  useChecklistCommands({ hasQuestion: question !== null, isFiltered, grade, raise, step, goToOpen, focus, clearFilters });
+
+  const typed = useClauseJump((number) => {
+    const node = findByNumber(shape.tree, number);
+    deeds.tell(
+      node
+        ? t('checklist.tree.jumped', { clause: nameOfNode(node.key) })
+        : t('checklist.tree.unknown', { typed: number }),
+    );
+    if (node) deeds.jumpToClause(node.key);
+  });
+
+  // Opened without a question, the screen goes on where it was left.
+  const fallback = lastQuestion !== null && shape.questionOf.has(lastQuestion) ? lastQuestion : rows.questions[0]?.id;
+  useEffect(() => {
+    if (question === null && fallback !== undefined) onNavigate(fallback);
+    else if (question !== null) setChecklistView(auditId, { lastQuestion: question.id });
+  }, [question, fallback, onNavigate, auditId]);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) targets.focus('list');
+  }, [targets]);
+
+  const { isOpen, onToggle } = useOpenBranches(auditId, shape.tree, currentKey);
+  const toggleState = (assessment: Assessment): void =>
+    setChecklistFilter(auditId, {
+      states: filter.states.includes(assessment)
+        ? filter.states.filter((other) => other !== assessment)
+        : [...filter.states, assessment],
+    });
+  const onSelect = useCallback((chosen: ChecklistQuestion) => onNavigate(chosen.id), [onNavigate]);
+
+  const tree = (
+    <ClauseTree
+      tree={shape.tree}
+      progress={figures.progress}
+      excluded={figures.excluded}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      chosenKey={filter.clause}
+      currentKey={currentKey}
+      onChoose={(key) => {
+        setTreeCalled(false);
+        deeds.chooseClause(key);
+        if (isNarrow) targets.focus('list');
+      }}
+      focusRef={targets.at('tree')}
+    />
+  );
+  const panel =
+    question === null || answer === null ? (
+      <EmptyState icon={IconHandClick} title={t('checklist.panel.none')}>
+        {t('checklist.panel.noneHint')}
+      </EmptyState>
+    ) : (
+      <QuestionPanel
+        question={question}
+        answer={answer}
+        links={links.get(question.id) ?? NO_LINKS}
+        standard={scope?.standard ?? null}
+        clauseName={nameOfNode(currentKey)}
+        isClauseExcluded={currentKey !== null && figures.excluded.has(currentKey)}
+        place={shown.indexOf(question) + 1}
+        total={shown.length}
+        auditors={auditors}
+        people={people}
+        targets={targets}
+        onStep={step}
+        onGrade={grade}
+        onRaise={raise}
+        onSave={deeds.saveText}
+        onAssign={deeds.assign}
+        findings={props.renderFindings(question)}
+        evidence={props.renderEvidence(question)}
+        history={props.renderHistory(question, answerId(auditId, question.id))}
+      />
+    );
+  const list = (
+    <div className={classes['column']}>
+      <FilterBar
+        filter={filter}
+        onChange={(change) => setChecklistFilter(auditId, change)}
+        onClear={clearFilters}
+        shown={shown.length}
+        total={rows.questions.length}
+        clauseName={nameOfNode(filter.clause)}
+        auditors={auditors}
+        author={author}
+        onAssignShown={deeds.assignShown}
+        searchRef={targets.at('search')}
+        onLeaveSearch={() => targets.focus('list')}
+        onShowTree={isNarrow ? () => (isTreeCalled ? setTreeCalled(false) : focus('tree')) : null}
+        isTreeShown={isTreeCalled}
+      />
+      {shown.length === 0 ? (
+        <div className={classes['nothing']}>
+          <EmptyState icon={IconFilterOff} title={t('checklist.filter.nothing')}>
+            {t('checklist.filter.nothingHint')}
+          </EmptyState>
+        </div>
+      ) : (
+        <QuestionList
+          rows={listRows}
+          shown={shown}
+          answers={answers}
+          links={links}
+          people={people}
+          tree={shape.tree}
+          selectedId={question?.id ?? null}
+          onSelect={onSelect}
+          onStep={step}
+          onEnter={() => targets.focus('notes')}
+          focusRef={targets.at('list')}
+        />
+      )}
+      {isNarrow && isTreeCalled && <div className={classes['overlay']}>{tree}</div>}
+    </div>
+  );
+  return (
+    <Page
+      title={t('checklist.title')}
+      note={`${audit.reference} · ${audit.title}`}
+      actions={<ProgressFigures figures={figures} />}
+      isFilling
+    >
+      <div className={classes['screen']}>
+        <AssessmentCounts figures={figures} chosen={filter.states} onToggle={toggleState} />
+        <div className={classes['body']}>
+          <SplitView
+            key={String(isNarrow)}
+            name={isNarrow ? 'checklist-panel-narrow' : 'checklist-panel'}
+            sideLabel={t('checklist.panel.label')}
+            initialWidth={isNarrow ? 384 : 448}
+            minWidth={328}
+            maxWidth={760}
+            side={panel}
+          >
+            <SplitView
+              name="checklist-tree"
+              sideAt="start"
+              sideLabel={t('checklist.tree.label')}
+              initialWidth={272}
+              minWidth={200}
+              maxWidth={480}
+              side={isNarrow ? null : tree}
+            >
+              {list}
+            </SplitView>
+          </SplitView>
+          {typed !== null && (
+            <div className={classes['jump']} aria-hidden>
+              {t('checklist.tree.jump', { typed })}
+            </div>
+          )}
+        </div>
+        <div role="status" className="la-visually-hidden">
+          {deeds.message}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,166 @@
+import { ActionIcon, Button, Checkbox, Kbd, Menu, Popover, Select, Stack, TextInput, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconListTree, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ASSESSMENTS } from '#shared/domain/checklist/assessment.ts';
+import { isFiltering, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import { AssessmentBadge } from './assessment-badge.tsx';
+import classes from './filter-bar.module.css';
+
+/** Narrows the list: by state, auditor, text and clause; says how many questions are left. */
+export function FilterBar(props: {
+  readonly filter: QuestionFilter;
+  readonly onChange: (change: Partial<QuestionFilter>) => void;
+  readonly onClear: () => void;
+  readonly shown: number;
+  readonly total: number;
+  /** Number and title of the clause filtered by. */
+  readonly clauseName: string;
+  readonly auditors: readonly Person[];
+  readonly author: Person | null;
+  readonly onAssignShown: (assignedTo: PersonId | null) => void;
+  readonly searchRef: (element: HTMLElement | null) => void;
+  readonly onLeaveSearch: () => void;
+  /** Where the tree has no room of its own. */
+  readonly onShowTree: (() => void) | null;
+  readonly isTreeShown: boolean;
+}) {
+  const { t } = useTranslation();
+  const { filter, onChange, auditors } = props;
+  const nameOf = (person: Person): string =>
+    person.id === props.author?.id ? t('checklist.filter.me', { name: person.name }) : person.name;
+  const isNarrowed = isFiltering(filter);
+  return (
+    <div className={classes['filter']} role="search" aria-label={t('checklist.filter.label')}>
+      <div className={classes['line']}>
+        {props.onShowTree && (
+          <Button
+            variant="default"
+            leftSection={<IconListTree size={14} aria-hidden />}
+            aria-expanded={props.isTreeShown}
+            onClick={props.onShowTree}
+          >
+            {t('checklist.tree.show')}
+          </Button>
+        )}
+        <TextInput
+          ref={props.searchRef}
+          className={classes['text']}
+          aria-label={t('checklist.filter.text')}
+          placeholder={t('checklist.filter.text')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={filter.text === '' ? <Kbd size="xs">/</Kbd> : undefined}
+          rightSectionPointerEvents="none"
+          value={filter.text}
+          onChange={(event) => onChange({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            props.onLeaveSearch();
+          }}
+        />
+        <StateFilter states={filter.states} onChange={(states) => onChange({ states })} />
+        <Select
+          className={classes['auditor']}
+          aria-label={t('checklist.filter.auditor')}
+          placeholder={t('checklist.filter.auditor')}
+          clearable
+          data={[
+            { value: 'nobody', label: t('checklist.filter.nobody') },
+            ...auditors.map((person) => ({ value: person.id, label: nameOf(person) })),
+          ]}
+          value={filter.assignedTo}
+          onChange={(assignedTo) => onChange({ assignedTo })}
+          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+        />
+        <AssignMenu count={props.shown} auditors={auditors} nameOf={nameOf} onAssign={props.onAssignShown} />
+      </div>
+      <div className={classes['line']}>
+        {filter.clause !== null && (
+          <button type="button" className={classes['chip']} onClick={() => onChange({ clause: null })}>
+            <span>{props.clauseName}</span>
+            <IconX size={12} aria-hidden />
+            <span className="la-visually-hidden">{t('checklist.filter.removeClause')}</span>
+          </button>
+        )}
+        <span className={classes['count']} role="status">
+          {isNarrowed
+            ? t('checklist.filter.some', { shown: props.shown, total: props.total })
+            : t('checklist.filter.all', { count: props.total })}
+        </span>
+        {isNarrowed && (
+          <button type="button" className={classes['clear']} onClick={props.onClear}>
+            {t('checklist.filter.clear')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function StateFilter(props: {
+  readonly states: QuestionFilter['states'];
+  readonly onChange: (states: QuestionFilter['states']) => void;
+}) {
+  const { t } = useTranslation();
+  const { states } = props;
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <Button
+          variant={states.length > 0 ? 'light' : 'default'}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {t('checklist.filter.state')}
+          {states.length > 0 && ` · ${String(states.length)}`}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('checklist.filter.states')}>
+        <Checkbox.Group
+          value={[...states]}
+          onChange={(chosen) => props.onChange(ASSESSMENTS.filter((assessment) => chosen.includes(assessment)))}
+        >
+          <Stack gap="xs">
+            {ASSESSMENTS.map((assessment) => (
+              <Checkbox key={assessment} value={assessment} label={<AssessmentBadge assessment={assessment} />} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function AssignMenu(props: {
+  readonly count: number;
+  readonly auditors: readonly Person[];
+  readonly nameOf: (person: Person) => string;
+  readonly onAssign: (assignedTo: PersonId | null) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Tooltip label={t('checklist.filter.assign')}>
+        <span>
+          <Menu.Target>
+            <ActionIcon variant="default" size={30} aria-label={t('checklist.filter.assign')} disabled={props.count === 0}>
+              <IconUserPlus size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+        </span>
+      </Tooltip>
+      {/* Letters pick an entry here; they must not grade a question meanwhile. */}
+      <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
+        <Menu.Label>{t('checklist.filter.assignTo', { count: props.count })}</Menu.Label>
+        {props.auditors.map((person) => (
+          <Menu.Item key={person.id} onClick={() => props.onAssign(person.id)}>
+            {props.nameOf(person)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => props.onAssign(null)}>{t('checklist.filter.unassign')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

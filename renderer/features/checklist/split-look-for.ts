@@ -1,0 +1,18 @@
+/** A hint on what to look for, with its warning signs apart. */
+export interface LookFor {
+  readonly text: string;
+  readonly redFlags: readonly string[];
+}
+
+const RED_FLAGS = /\bred flags?\s*:\s*/i;
+
+/** Parts a hint at "Red flags:"; the signs after it are told apart by semicolons. */
+export function splitLookFor(hint: string): LookFor {
+  const [text = '', ...rest] = hint.split(RED_FLAGS);
+  const redFlags = rest
+    .join('; ')
+    .split(/;\s*/)
+    .map((flag) => flag.trim().replace(/\.$/, ''))
+    .filter((flag) => flag !== '');
+  return { text: text.trim(), redFlags };
+}

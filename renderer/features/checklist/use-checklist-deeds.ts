@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import type { Assessment } from '#shared/domain/checklist/assessment.ts';
+import { keysWithin } from '#shared/domain/checklist/clause-tree.ts';
+import { NO_FILTER, nextToAssess, questionBeside } from '#shared/domain/checklist/filter-questions.ts';
+import { asksForFinding, proposedGrade } from '#shared/domain/checklist/finding-for-assessment.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import type { QuestionLinks } from '#renderer/data/repositories/checklist-repository.ts';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { assignQuestions, gradeQuestion, saveAnswerText, type AnswerField } from './checklist-actions.ts';
+import type { ChecklistPageProps } from './checklist-page.tsx';
+import type { ChecklistRows } from './checklist-queries.ts';
+import { checklistViewState, setChecklistFilter } from './checklist-store.ts';
+import type { ChecklistShape } from './checklist-view.ts';
+import type { FocusTargets } from './focus-targets.ts';
+
+export const NO_LINKS: QuestionLinks = { findingGrades: [], evidenceCount: 0 };
+
+/** What can be done on the screen, by mouse and keyboard alike, and the last thing worth telling a screen reader. */
+export interface ScreenDeeds {
+  readonly message: string;
+  readonly tell: (message: string) => void;
+  readonly grade: (assessment: Assessment) => void;
+  readonly raise: () => void;
+  readonly step: (step: 1 | -1) => void;
+  readonly goToOpen: () => void;
+  readonly select: (question: ChecklistQuestion) => void;
+  /** Narrows the list to a clause, or widens it again, and goes to its first question. */
+  readonly chooseClause: (key: string) => void;
+  /** Goes to the first question of a clause without narrowing the list. */
+  readonly jumpToClause: (key: string) => void;
+  readonly saveText: (field: AnswerField, text: string) => void;
+  readonly assign: (assignedTo: PersonId | null) => void;
+  readonly assignShown: (assignedTo: PersonId | null) => void;
+}
+
+export function useChecklistDeeds(options: {
+  readonly page: ChecklistPageProps;
+  readonly rows: ChecklistRows;
+  readonly shape: ChecklistShape;
+  readonly shown: readonly ChecklistQuestion[];
+  readonly question: ChecklistQuestion | null;
+  readonly answer: Answer | null;
+  readonly targets: FocusTargets;
+}): ScreenDeeds {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  const [message, tell] = useState('');
+  const { page, rows, shape, shown, question, answer, targets } = options;
+  const { auditId } = page;
+
+  const select = (to: ChecklistQuestion): void => {
+    targets.forget();
+    if (to.id !== question?.id) page.onNavigate(to.id);
+  };
+  const firstWithin = (key: string): ChecklistQuestion | undefined => {
+    const within = keysWithin(shape.tree, key);
+    return rows.questions.find(({ id }) => within.has(shape.tree.keyOfQuestion.get(id) ?? ''));
+  };
+  return {
+    message,
+    tell,
+    select,
+    grade: (assessment) => {
+      if (question === null || answer === null) return;
+      const raised = rows.links.get(question.id)?.findingGrades ?? [];
+      const grade = asksForFinding(assessment, answer.assessment, raised);
+      if (grade !== null) {
+        page.onRaiseFinding(question, grade);
+        return;
+      }
+      if (assessment === 'not-applicable') targets.focus('justification');
+      void gradeQuestion(workspace, auditId, question, assessment).then(({ ok }) => {
+        const said = { code: question.code, assessment: t(`terms.assessment.${assessment}`) };
+        tell(ok ? t('checklist.announce.graded', said) : t('checklist.announce.notSaved', said));
+      });
+    },
+    raise: () => {
+      if (question !== null) page.onRaiseFinding(question, proposedGrade(answer?.assessment ?? 'not-assessed'));
+    },
+    step: (step) => {
+      const next = questionBeside(shown, shape.placeOf, question?.id ?? null, step);
+      if (next) select(next);
+      else tell(t('checklist.announce.end'));
+    },
+    goToOpen: () => {
+      const next = nextToAssess(shown, rows.answers, shape.placeOf, question?.id ?? null);
+      if (next) select(next);
+      else tell(t('checklist.announce.allAssessed'));
+    },
+    chooseClause: (key) => {
+      const isChosen = checklistViewState(auditId).filter.clause === key;
+      setChecklistFilter(auditId, { clause: isChosen ? null : key });
+      const isInside = question !== null && keysWithin(shape.tree, key).has(shape.tree.keyOfQuestion.get(question.id) ?? '');
+      const first = firstWithin(key);
+      if (!isChosen && !isInside && first) select(first);
+    },
+    jumpToClause: (key) => {
+      const first = firstWithin(key);
+      if (!first) return;
+      // What somebody goes to by its number is shown, whatever was filtered before.
+      if (!shown.includes(first)) setChecklistFilter(auditId, NO_FILTER);
+      select(first);
+    },
+    saveText: (field, text) => {
+      if (question !== null) void saveAnswerText(workspace, auditId, question, field, text);
+    },
+    assign: (assignedTo) => {
+      if (question !== null) void assignQuestions(workspace, auditId, [question], assignedTo, question.code);
+    },
+    assignShown: (assignedTo) => {
+      const subject = shown.length === 1 ? (shown[0]?.code ?? '') : t('checklist.filter.all', { count: shown.length });
+      void assignQuestions(workspace, auditId, shown, assignedTo, subject).then(({ ok }) => {
+        if (ok) tell(t('checklist.announce.assigned', { count: shown.length }));
+      });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+
+/** Rows of known height, of which only the visible ones are in the page. */
+export interface VirtualRows {
+  /** For the element that scrolls, which is also the one that has the focus. */
+  readonly ref: (element: HTMLElement | null) => void;
+  readonly items: readonly VirtualItem[];
+  readonly totalHeight: number;
+}
+
+export interface VirtualRow {
+  readonly key: string;
+  /** In rem, so that rows grow with the text. */
+  readonly rem: number;
+}
+
+const remToPixels = (rem: number): number => rem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/**
+ * Virtualises rows and keeps the active one in sight: it is also mounted while scrolled away, because a screen reader
+ * follows `aria-activedescendant` to it. Pass the same array as long as the rows are the same.
+ */
+export function useVirtualRows(
+  rows: readonly VirtualRow[],
+  activeIndex: number,
+  focusRef: (element: HTMLElement | null) => void,
+): VirtualRows {
+  const scroller = useRef<HTMLElement>(null);
+  const wasScrolled = useRef(false);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback((index: number) => remToPixels(rows[index]?.rem ?? 0), [rows]),
+    // A new function for new rows makes the virtualizer forget the heights of the old ones.
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    overscan: 6,
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const shown = defaultRangeExtractor(range);
+        if (activeIndex < 0 || activeIndex >= range.count || shown.includes(activeIndex)) return shown;
+        return [...shown, activeIndex].sort((left, right) => left - right);
+      },
+      [activeIndex],
+    ),
+  });
+  useLayoutEffect(() => {
+    if (activeIndex < 0) return;
+    // A heading just above comes into sight with its first row.
+    virtualizer.scrollToIndex(activeIndex, { align: wasScrolled.current ? 'auto' : 'center' });
+    wasScrolled.current = true;
+  }, [virtualizer, activeIndex, rows]);
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      scroller.current = element;
+      focusRef(element);
+    },
+    [focusRef],
+  );
+  return { ref, items: virtualizer.getVirtualItems(), totalHeight: virtualizer.getTotalSize() };
+}
