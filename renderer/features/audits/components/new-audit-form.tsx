@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_TYPES } from '#shared/domain/audit/audit.ts';
 import { criterionOf } from '#shared/domain/audit/new-audit.ts';
@@ -17,6 +17,11 @@ import { PersonPicker } from '#renderer/ui/person-picker.tsx';
 import { createAudit } from '../audit-actions.ts';
 import { useAddPerson } from '../use-add-person.ts';
 import { useOutcomeNotice } from '../use-outcome-notice.ts';
+
+interface FieldProblem {
+  readonly field: 'organization' | 'reference' | 'end';
+  readonly text: string;
+}
 
 /** The fields of a new audit. Only the organization must be typed; all else has a default or can follow later. */
 export function NewAuditForm(props: {
@@ -43,7 +48,7 @@ export function NewAuditForm(props: {
   const [start, setStart] = useState('');
   const [end, setEnd] = useState('');
   const [scope, setScope] = useState('');
-  const [problem, setProblem] = useState<{ readonly field: 'organization' | 'reference' | 'end'; readonly text: string } | null>(null);
+  const [problem, setProblem] = useState<FieldProblem | null>(null);
   const [isCreating, setCreating] = useState(false);
 
   const startDate = parseCalendarDate(start);
@@ -53,16 +58,21 @@ export function NewAuditForm(props: {
     (database) => forecastReference(database, AUDIT_PREFIXES[type], year, REFERENCE_WIDTHS.audit),
     [type, year],
   );
+  const findProblem = (): FieldProblem | null => {
+    if (organization.trim() === '') return { field: 'organization', text: t('audits.create.organizationMissing') };
+    if (typedReference?.trim() === '') return { field: 'reference', text: t('audits.create.referenceMissing') };
+    const isReversed = startDate !== null && endDate !== null && endDate < startDate;
+    return isReversed ? { field: 'end', text: t('audits.create.datesReversed') } : null;
+  };
   const errorOf = (field: string): string | undefined => (problem?.field === field ? problem.text : undefined);
 
-  const onSubmit = async (event: FormEvent): Promise<void> => {
+  const onSubmit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    if (organization.trim() === '') return setProblem({ field: 'organization', text: t('audits.create.organizationMissing') });
-    if (typedReference?.trim() === '') return setProblem({ field: 'reference', text: t('audits.create.referenceMissing') });
-    if (startDate && endDate && endDate < startDate) return setProblem({ field: 'end', text: t('audits.create.datesReversed') });
+    const found = findProblem();
+    setProblem(found);
+    if (found !== null) return;
     const chosen = templates.filter(({ id }) => templateIds.includes(id));
     const reference = typedReference === null || typedReference.trim() === suggestion ? null : typedReference.trim();
-    setProblem(null);
     setCreating(true);
     const created = await createAudit(workspace, {
       reference,

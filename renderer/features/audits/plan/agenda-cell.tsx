@@ -1,0 +1,53 @@
+import type { KeyboardEvent } from 'react';
+import { useAutosave } from '#renderer/ui/fields/use-autosave.ts';
+import classes from './agenda.module.css';
+
+/** Columns of the agenda that are filled in by typing, in their order. */
+export const TYPED_COLUMNS = ['date', 'start', 'end', 'subject', 'clauses', 'auditee', 'place'] as const;
+export type TypedColumn = (typeof TYPED_COLUMNS)[number];
+
+/**
+ * One typed cell. It saves itself; leaving it writes what was typed in the tidy form first, so that the cell shows
+ * what is stored.
+ */
+export function AgendaCell(props: {
+  readonly rowId: string;
+  readonly column: TypedColumn;
+  readonly label: string;
+  readonly stored: string;
+  readonly tidy?: (text: string) => string;
+  readonly onSave: (text: string) => void;
+  readonly isWrong?: boolean;
+  readonly describedBy?: string | undefined;
+}) {
+  const { tidy } = props;
+  const { value, setValue, flush } = useAutosave(`${props.rowId}:${props.column}`, props.stored, props.onSave);
+  const onBlur = (): void => {
+    if (tidy !== undefined && tidy(value) !== value) setValue(tidy(value));
+    flush();
+  };
+  return (
+    <input
+      className={classes['cell']}
+      type={props.column === 'date' ? 'date' : 'text'}
+      aria-label={props.label}
+      aria-invalid={props.isWrong === true || undefined}
+      aria-describedby={props.describedBy}
+      data-column={props.column}
+      value={value}
+      onChange={(event) => setValue(event.currentTarget.value)}
+      onBlur={onBlur}
+    />
+  );
+}
+
+/** Moves the focus up or down one row in the same column. False at the end of the table. */
+export function moveInColumn(event: KeyboardEvent<HTMLElement>, direction: 1 | -1): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  const row = target.closest('tr');
+  const sibling = direction === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+  const next = sibling?.querySelector<HTMLElement>(`[data-column="${target.dataset['column'] ?? ''}"]`);
+  next?.focus();
+  return next instanceof HTMLElement;
+}
