@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.ts';
+import { findElectron } from './host/electron-runtime.ts';
 import { fingerprintSources, markBuilt } from './build-window.ts';
 import { journeyTotals, unitTotals } from './test-totals.ts';
 import type { Totals } from './test-totals.ts';
@@ -109,6 +110,9 @@ export function testStages(say: (line: string) => void): readonly Stage[] {
     {
       name: 'journeys',
       run: async () => {
+        if (findElectron(tool('electron')) === null) {
+          say("The journeys of the desktop window are left out: Electron's runtime is not here. Everything else runs.");
+        }
         const report = join(reports, 'journeys.json');
         const finished = await node(tool('@playwright/test/cli.js'), ['test', '-c', 'build/playwright.config.ts'], {
           LUMINOUS_BROWSER: await browser(),
