@@ -6,6 +6,7 @@ import type { Person } from '#shared/domain/person/person.ts';
 import { formatReference } from '#shared/domain/reference/reference.ts';
 import { builtInStandards } from '#shared/domain/standard/built-in.ts';
 import type { WorkbenchDatabase } from '../database.ts';
+import { findTemplates, questionIdsOfTemplate, questionsOfTemplates } from './checklist-repository.ts';
 
 /** One line of the list of audits. */
 export interface AuditOverview {
@@ -32,22 +33,21 @@ export async function auditOverviews(database: WorkbenchDatabase): Promise<reado
   const names = new Map(people.map((person) => [person.id, person.name]));
   const questionIds = new Map<TemplateId, ReadonlySet<string>>();
   for (const templateId of new Set(audits.flatMap((audit) => audit.templateIds))) {
-    questionIds.set(templateId, new Set(await database.questions.where('templateId').equals(templateId).primaryKeys()));
+    questionIds.set(templateId, await questionIdsOfTemplate(database, templateId));
   }
+  const answersByAudit = Map.groupBy(answers, ({ auditId }) => auditId);
+  const findingsByAudit = Map.groupBy(findings, ({ auditId }) => auditId);
   const overviews = audits.map((audit): AuditOverview => {
     const asked = audit.templateIds.map((id) => questionIds.get(id) ?? new Set<string>());
     const counts = noFindings();
-    for (const finding of findings) {
-      if (finding.auditId === audit.id && finding.state !== 'withdrawn') counts[finding.grade] += 1;
+    for (const { grade, state } of findingsByAudit.get(audit.id) ?? []) {
+      if (state !== 'withdrawn') counts[grade] += 1;
     }
     return {
       audit,
       leadAuditor: audit.leadAuditorId === null ? '' : (names.get(audit.leadAuditorId) ?? ''),
-      assessed: answers.filter(
-        (answer) =>
-          answer.auditId === audit.id &&
-          answer.assessment !== 'not-assessed' &&
-          asked.some((ids) => ids.has(answer.questionId)),
+      assessed: (answersByAudit.get(audit.id) ?? []).filter(
+        ({ assessment, questionId }) => assessment !== 'not-assessed' && asked.some((ids) => ids.has(questionId)),
       ).length,
       questions: asked.reduce((sum, ids) => sum + ids.size, 0),
       findings: counts,
@@ -76,8 +76,8 @@ export async function lifeCycleContextOf(
   if (!audit) return undefined;
   const [audits, templates, questions, answers, findings, evidence, people] = await Promise.all([
     database.audits.toArray(),
-    database.templates.bulkGet([...audit.templateIds]),
-    database.questions.where('templateId').anyOf([...audit.templateIds]).toArray(),
+    findTemplates(database, audit.templateIds),
+    questionsOfTemplates(database, audit.templateIds),
     database.answers.where('auditId').equals(id).toArray(),
     database.findings.toArray(),
     database.evidence.where('auditId').equals(id).toArray(),
@@ -87,8 +87,8 @@ export async function lifeCycleContextOf(
     audit,
     reason: '',
     standards: builtInStandards(),
-    templates: templates.filter((template) => template !== undefined),
-    questions: questions.toSorted((left, right) => left.position - right.position),
+    templates,
+    questions,
     answers,
     findings: findings.filter((finding) => finding.auditId === id),
     evidence,

@@ -40,6 +40,16 @@ export async function questionsOfTemplates(
   return lists.flat();
 }
 
+/** The ids of a template's questions, without reading the questions. */
+export async function questionIdsOfTemplate(
+  database: WorkbenchDatabase,
+  templateId: TemplateId,
+): Promise<ReadonlySet<QuestionId>> {
+  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
+  if (builtIn) return new Set(builtIn.questions.map(({ id }) => id));
+  return new Set(await database.questions.where('templateId').equals(templateId).primaryKeys());
+}
+
 /** One question, built in or imported; undefined when its template was deleted. */
 export async function findQuestion(
   database: WorkbenchDatabase,

@@ -3,6 +3,7 @@ import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
 import type { AuditId, EvidenceId, FindingId, QuestionId, Sha256 } from '#shared/domain/ids.ts';
 import type { WorkbenchDatabase } from '../database.ts';
+import { questionsOfTemplates } from './checklist-repository.ts';
 
 function byReference(left: Evidence, right: Evidence): number {
   return left.reference.localeCompare(right.reference, 'en', { numeric: true });
@@ -62,15 +63,9 @@ export interface LinkTargets {
 /** Questions of the audit's checklists in their order, and its findings by reference. */
 export async function linkTargetsOfAudit(database: WorkbenchDatabase, auditId: AuditId): Promise<LinkTargets> {
   const audit = await database.audits.get(auditId);
-  const questions = await database.questions.where('templateId').anyOf(audit?.templateIds ?? []).toArray();
   const findings = await database.findings.where('auditId').equals(auditId).toArray();
-  const templateOrder = new Map((audit?.templateIds ?? []).map((id, index) => [id, index]));
   return {
-    questions: questions.toSorted(
-      (left, right) =>
-        (templateOrder.get(left.templateId) ?? 0) - (templateOrder.get(right.templateId) ?? 0) ||
-        left.position - right.position,
-    ),
+    questions: await questionsOfTemplates(database, audit?.templateIds ?? []),
     findings: findings.toSorted((left, right) => left.reference.localeCompare(right.reference, 'en', { numeric: true })),
   };
 }

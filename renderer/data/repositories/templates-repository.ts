@@ -1,27 +1,6 @@
-import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { TemplateId } from '#shared/domain/ids.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
 import type { WorkbenchDatabase } from '../database.ts';
-
-/** All checklist templates: built-in ones first, then by title, the newest version of a family first. */
-export async function listTemplates(database: WorkbenchDatabase): Promise<readonly ChecklistTemplate[]> {
-  const rows = await database.templates.toArray();
-  return rows.toSorted(
-    (left, right) =>
-      Number(left.origin !== 'built-in') - Number(right.origin !== 'built-in') ||
-      left.title.localeCompare(right.title) ||
-      right.version - left.version,
-  );
-}
-
-/** The questions of a template in their order. */
-export async function questionsOfTemplate(
-  database: WorkbenchDatabase,
-  templateId: TemplateId,
-): Promise<readonly ChecklistQuestion[]> {
-  const rows = await database.questions.where('templateId').equals(templateId).toArray();
-  return rows.toSorted((left, right) => left.position - right.position);
-}
 
 /** References of the audits that use a template; such a template is not deleted. */
 export async function auditsUsingTemplate(

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { LifeCycleContext } from '#shared/domain/audit/guard.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { auditOverviews, lifeCycleContextOf, listPeople } from '#renderer/data/repositories/audits-repository.ts';
-import { listTemplates } from '#renderer/data/repositories/templates-repository.ts';
+import { listTemplates } from '#renderer/data/repositories/checklist-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';

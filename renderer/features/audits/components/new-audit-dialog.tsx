@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { auditOverviews, listPeople } from '#renderer/data/repositories/audits-repository.ts';
-import { listTemplates } from '#renderer/data/repositories/templates-repository.ts';
+import { listTemplates } from '#renderer/data/repositories/checklist-repository.ts';
 import { useAuthor, useLive } from '#renderer/data/workspace-context.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { closeNewAudit, useAuditsStore } from '../audits-store.ts';
