@@ -1,0 +1,40 @@
+import { Group, Kbd, SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
+import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
+import { keyOfGrade } from '../grade-keys.ts';
+import classes from './grade-picker.module.css';
+
+/** Chooses one of the grades, by click or arrow keys; the letters are told here and heard by the dialog around it. */
+export function GradePicker(props: {
+  readonly value: FindingGrade;
+  readonly onChange: (grade: FindingGrade) => void;
+  readonly hasKeys?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <SegmentedControl
+      aria-label={t('findings.fields.grade')}
+      fullWidth
+      value={props.value}
+      onChange={props.onChange}
+      data={FINDING_GRADES.map((grade) => {
+        const Shape = GRADE_LOOKS[grade].icon;
+        return {
+          value: grade,
+          label: (
+            <Group gap={6} wrap="nowrap" justify="center" className={classes['grade']} data-tone={GRADE_LOOKS[grade].tone}>
+              <Shape size={14} aria-hidden />
+              <span>{t(`terms.gradeShort.${grade}`)}</span>
+              {props.hasKeys === true && (
+                <Kbd size="xs" aria-hidden>
+                  {keyOfGrade(grade)}
+                </Kbd>
+              )}
+            </Group>
+          ),
+        };
+      })}
+    />
+  );
+}
