@@ -53,6 +53,24 @@ export function isLabel(cell: ReadCell): boolean {
   return !(text.length > 50 && /[.!?。]$/.test(text));
 }
 
+/** How many different known headings a row holds, each counted by how well it fits. */
+export function headingHits(view: SheetView, row: ReadRow): number {
+  return countHits(view.shown(row).filter(isLabel));
+}
+
+function countHits(labels: readonly ReadCell[]): number {
+  const fields = new Map<ImportField, number>();
+  let hits = 0;
+  for (const { text } of labels) {
+    const match = bestHeading(text);
+    if (!match) continue;
+    const times = fields.get(match.field) ?? 0;
+    fields.set(match.field, times + 1);
+    hits += times === 0 ? match.score : match.score * 0.3;
+  }
+  return hits;
+}
+
 function describeHeader(view: SheetView, best: { readonly row: ReadRow; readonly score: number; readonly hits: number }): HeaderGuess {
   const block = headerBlock(view, best.row.row);
   const confidence = best.hits >= 2 ? 'sure' : best.hits >= 1 ? 'likely' : 'weak';
@@ -67,15 +85,7 @@ function rateRow(
   const cells = view.shown(row);
   const labels = cells.filter(isLabel);
   const distinct = new Set(labels.map(({ text }) => normalizeHeading(text))).size;
-  const fields = new Map<ImportField, number>();
-  let hits = 0;
-  for (const { text } of labels) {
-    const match = bestHeading(text);
-    if (!match) continue;
-    const times = fields.get(match.field) ?? 0;
-    fields.set(match.field, times + 1);
-    hits += times === 0 ? match.score : match.score * 0.3;
-  }
+  const hits = countHits(labels);
   const isSingle = labels.length === 1;
   if (labels.length === 0 || (isSingle && (hits < 0.95 || cells.length > 1))) return null;
 

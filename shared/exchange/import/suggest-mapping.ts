@@ -183,11 +183,16 @@ function ensureQuestion(profiles: readonly ColumnProfile[], byColumn: Map<number
   const fieldOf = (profile: ColumnProfile): ImportField | undefined => byColumn.get(profile.column)?.field;
   const holdsText = (profile: ColumnProfile): boolean => profile.fill >= 0.5 && profile.averageLength >= 6 && !profile.isConstant;
   const isEmpty = profiles.every(({ filled }) => filled === 0);
-  if (isEmpty || profiles.some((profile) => ['question', 'requirement'].includes(fieldOf(profile) ?? '') && holdsText(profile))) return;
+  const asking = profiles.find((profile) => ['question', 'requirement'].includes(fieldOf(profile) ?? '') && holdsText(profile));
+  // A description filled in here and there does not ask where another column speaks in every row.
+  const isBeaten = (rival: ColumnProfile): boolean =>
+    asking !== undefined && fieldOf(rival) === 'action' && rival.fill - asking.fill >= 0.3 && rival.distinct >= 0.8 && rival.averageLength >= 25;
+  if (isEmpty || (asking && !profiles.some(isBeaten))) return;
   const title = profiles.find((profile) => fieldOf(profile) === 'title' && holdsText(profile));
   const rivals = profiles
     .filter((profile) => canAsk(fieldOf(profile), title !== undefined) && holdsText(profile) && profile.averageLength >= 15)
     .filter(({ links, clauses, grades }) => links < 0.5 && clauses < 0.8 && grades < 0.5)
+    .filter((profile) => asking === undefined || isBeaten(profile))
     .map((profile) => ({ profile, score: profile.fill + Math.min(profile.averageLength, 120) / 120 + profile.distinct + profile.questions }))
     .sort((left, right) => right.score - left.score);
   const best = rivals[0]?.profile;

@@ -1,0 +1,66 @@
+import type { SheetContent } from '../workbook-content.ts';
+import { findHeader, type HeaderGuess } from './find-header.ts';
+import { QUESTION_FIELDS } from './import-field.ts';
+import { readRows, type SheetReading } from './read-rows.ts';
+import { viewSheet, type SheetView } from './sheet-view.ts';
+import { headingLanguage, suggestMapping, type SheetMapping } from './suggest-mapping.ts';
+
+/** All that can be said about a sheet before anybody corrects anything. */
+export interface SheetUnderstanding {
+  readonly view: SheetView;
+  readonly header: HeaderGuess | null;
+  readonly mapping: SheetMapping;
+  readonly reading: SheetReading | null;
+  readonly questions: number;
+  readonly language: string;
+  /** How much the sheet looks like the checklist somebody wants to import: higher is likelier. */
+  readonly likeness: number;
+}
+
+const NOTHING: ReadonlySet<never> = new Set<never>();
+
+/** Finds the header, suggests the mapping and reads the rows once with both. */
+export function understandSheet(sheet: SheetContent): SheetUnderstanding {
+  const view = viewSheet(sheet);
+  const header = findHeader(view);
+  if (!header) return { view, header, mapping: [], reading: null, questions: 0, language: 'und', likeness: 0 };
+  const mapping = suggestMapping(view, header);
+  const reading = readRows(view, { header, mapping, accepted: NOTHING, leftOut: NOTHING, kept: NOTHING });
+  const questions = reading.outcomes.filter(({ kind }) => kind === 'question').length;
+  return { view, header, mapping, reading, questions, language: headingLanguage(header.columns), likeness: likenessOf(sheet, header, mapping, questions) };
+}
+
+/** Indexes of sheets whose headings are the same as those of `index`, itself included: they can be appended. */
+export function sheetsLike(sheets: readonly SheetUnderstanding[], index: number): readonly number[] {
+  const wanted = layoutOf(sheets[index]);
+  if (wanted === '') return [index];
+  return sheets.flatMap((sheet, at) => (at === index || (layoutOf(sheet) === wanted && sheet.questions > 0) ? [at] : []));
+}
+
+/** Index of the sheet to begin with: the one that looks most like a checklist; null when none has a header. */
+export function mainSheet(sheets: readonly SheetUnderstanding[]): number | null {
+  let best: number | null = null;
+  sheets.forEach((sheet, index) => {
+    if (sheet.header === null) return;
+    if (best === null || sheet.likeness > (sheets[best]?.likeness ?? 0)) best = index;
+  });
+  return best;
+}
+
+function layoutOf(sheet: SheetUnderstanding | undefined): string {
+  if (!sheet?.header) return '';
+  return sheet.header.columns
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ column, heading }) => `${column}:${heading}`)
+    .join('|');
+}
+
+function likenessOf(sheet: SheetContent, header: HeaderGuess, mapping: SheetMapping, questions: number): number {
+  const fields = new Set(mapping.filter(({ because }) => because === 'heading').map(({ field }) => field));
+  const known = [...fields].filter((field) => field !== 'other').length;
+  const asks = QUESTION_FIELDS.some((field) => fields.has(field)) ? 3 : 0;
+  const isQuestion = fields.has('question') || fields.has('requirement') ? 2 : 0;
+  const sure = header.confidence === 'sure' ? 3 : 0;
+  const hidden = sheet.state === 'visible' ? 0 : -6;
+  return sure + asks + isQuestion + Math.min(known, 8) * 0.6 + Math.log2(1 + questions) * 1.2 + hidden;
+}
