@@ -1,15 +1,18 @@
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
+import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
+import { LibraryPage } from '#renderer/features/library/components/library-page.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
-import type { AuditId } from '#shared/domain/ids.ts';
+import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import { AuditScreens } from './screens/audit-screens.tsx';
 
 /** Which screen stands at which place. */
 export function Routes() {
   const author = useAuthor();
+  const [, navigate] = useLocation();
   return (
     <Switch>
       <Route path={paths.audits()}>
@@ -17,6 +20,17 @@ export function Routes() {
       </Route>
       <Route path="/audits/:auditId/*">
         {({ auditId }) => <AuditScreens key={auditId} auditId={auditId as AuditId} />}
+      </Route>
+      <Route path={`${paths.library()}/:templateId?`}>
+        {({ templateId }) => (
+          <LibraryPage
+            templateId={templateId === undefined ? null : (decodeURIComponent(templateId) as TemplateId)}
+            onUseInAudit={(id) => {
+              requestNewAudit([id]);
+              navigate(paths.audits());
+            }}
+          />
+        )}
       </Route>
       <Route path={paths.history()}>
         <HistoryPage />

@@ -5,8 +5,9 @@ import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import { paths } from '#renderer/ui/paths.ts';
-import type { AuditId, EvidenceId } from '#shared/domain/ids.ts';
+import type { AuditId, EvidenceId, QuestionId } from '#shared/domain/ids.ts';
 import { rememberOpenAudit } from '../frame/open-audits-store.ts';
+import { ChecklistScreen } from './checklist-screen.tsx';
 
 /** The screens of one audit; what one feature shows of another is put together here. */
 export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
@@ -16,6 +17,11 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
     <Switch>
       <Route path={paths.plan(auditId)}>
         <AuditPlanPage auditId={auditId} />
+      </Route>
+      <Route path={`${paths.checklist(auditId)}/:id?`}>
+        {({ id }) => (
+          <ChecklistScreen auditId={auditId} questionId={id === undefined ? null : (decodeURIComponent(id) as QuestionId)} />
+        )}
       </Route>
       <Route path={`${paths.evidence(auditId)}/:id?`}>
         {({ id }) => (
@@ -33,7 +39,7 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
         <ExportAuditPage auditId={auditId} />
       </Route>
       <Route>
-        <Redirect to={paths.plan(auditId)} />
+        <Redirect to={paths.checklist(auditId)} />
       </Route>
     </Switch>
   );

@@ -46,16 +46,15 @@ function useTellOutcome(): (outcome: AttachOutcome) => void {
   );
 }
 
-/** Attaching for one audit, with every file linked as told; shows progress in the queue and says how it ended. */
-export function useAttach(auditId: AuditId, links: EvidenceLinks): Attaching {
-  const { t } = useTranslation();
-  const workspace = useWorkspace();
-  const platform = usePlatform();
-  const tellOutcome = useTellOutcome();
-  const { questionIds, findingIds, clauses } = links;
+/** Attaches files to an audit; null when there are none. Rejects only on surprises. */
+export type AttachTo = (files: readonly FileToAttach[], links: EvidenceLinks) => Promise<AttachOutcome | null>;
 
-  const attach = useCallback(
-    async (files: readonly FileToAttach[]): Promise<AttachOutcome | null> => {
+/** Attaching for one audit, each time with other links; shows progress in the queue and says how it ended. */
+export function useAttachTo(auditId: AuditId): AttachTo {
+  const workspace = useWorkspace();
+  const tellOutcome = useTellOutcome();
+  return useCallback(
+    async (files, { questionIds, findingIds, clauses }) => {
       if (files.length === 0) return null;
       const id = newId<Brand<'AttachJobId'>>();
       const stop = new AbortController();
@@ -76,7 +75,18 @@ export function useAttach(auditId: AuditId, links: EvidenceLinks): Attaching {
         dropJob(id);
       }
     },
-    [workspace, auditId, questionIds, findingIds, clauses, tellOutcome],
+    [workspace, auditId, tellOutcome],
+  );
+}
+
+/** Attaching for one audit with every file linked as told. */
+export function useAttach(auditId: AuditId, { questionIds, findingIds, clauses }: EvidenceLinks): Attaching {
+  const { t } = useTranslation();
+  const platform = usePlatform();
+  const attachTo = useAttachTo(auditId);
+  const attach = useCallback(
+    (files: readonly FileToAttach[]) => attachTo(files, { questionIds, findingIds, clauses }),
+    [attachTo, questionIds, findingIds, clauses],
   );
 
   const attachDropped = useCallback(

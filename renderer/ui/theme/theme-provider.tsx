@@ -24,7 +24,8 @@ window.__webpack_nonce__ = styleNonce();
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={resolveCssVariables} getStyleNonce={styleNonce}>
-      <Notifications position="bottom-right" limit={4} />
+      {/* Above the status bar, which says whether things are saved. */}
+      <Notifications position="bottom-right" limit={4} styles={{ root: { bottom: '2.75rem' } }} />
       {children}
     </MantineProvider>
   );

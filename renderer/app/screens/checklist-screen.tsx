@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useLive } from '#renderer/data/workspace-context.tsx';
+import { ChecklistPage } from '#renderer/features/checklist/checklist-page.tsx';
+import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
+import { filesFromClipboard } from '#renderer/features/evidence/files-from-transfer.ts';
+import { useAttachTo } from '#renderer/features/evidence/use-attach.ts';
+import { RaiseFindingDialog } from '#renderer/features/findings/components/raise-finding-dialog.tsx';
+import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import { paths } from '#renderer/ui/paths.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import type { FindingGrade } from '#shared/domain/finding/finding.ts';
+import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
+
+interface Raising {
+  readonly question: ChecklistQuestion;
+  readonly grade: FindingGrade;
+}
+
+/** The checklist with what other features show of a question: its findings, its evidence, its history. */
+export function ChecklistScreen({ auditId, questionId }: { readonly auditId: AuditId; readonly questionId: QuestionId | null }) {
+  const [, navigate] = useLocation();
+  const audit = useLive((database) => database.audits.get(auditId), [auditId]);
+  const attachTo = useAttachTo(auditId);
+  const [raising, setRaising] = useState<Raising | null>(null);
+  const onNavigate = useCallback(
+    (id: QuestionId) => navigate(paths.checklist(auditId, id), { replace: true }),
+    [navigate, auditId],
+  );
+  return (
+    <>
+      <ChecklistPage
+        auditId={auditId}
+        questionId={questionId}
+        onNavigate={onNavigate}
+        onRaiseFinding={(question, grade) => setRaising({ question, grade })}
+        onOpenPlan={() => navigate(paths.plan(auditId))}
+        renderFindings={() => null}
+        renderEvidence={(question) => (
+          <EvidenceStrip
+            compact
+            auditId={auditId}
+            link={{ questionId: question.id, clauses: clausesOf(question) }}
+            onOpenEvidence={(id) => navigate(paths.evidence(auditId, id))}
+          />
+        )}
+        renderHistory={(_, answerId) => <RowHistory table="answers" id={answerId} />}
+      />
+      {raising && audit && (
+        <RaiseFindingDialog
+          audit={audit}
+          question={raising.question}
+          initialGrade={raising.grade}
+          readClipboard={filesFromClipboard}
+          onClose={() => setRaising(null)}
+          onRaised={(findingId, files) => {
+            void attachTo(files, {
+              questionIds: [raising.question.id],
+              findingIds: [findingId],
+              clauses: clausesOf(raising.question),
+            });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function clausesOf({ clause }: ChecklistQuestion): readonly string[] {
+  return clause === '' ? [] : [clause];
+}
