@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
-import { questionsOfTemplate } from '#renderer/data/repositories/templates-repository.ts';
+import { questionsOfTemplates } from '#renderer/data/repositories/checklist-repository.ts';
 import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
@@ -24,7 +24,7 @@ export function TemplateDetail(props: {
 }) {
   const { template } = props;
   const { t } = useTranslation();
-  const questions = useLive((database) => questionsOfTemplate(database, template.id), [template.id]);
+  const questions = useLive((database) => questionsOfTemplates(database, [template.id]), [template.id]);
   const [clause, setClause] = useState<ClauseNumber | null>(null);
   const [search, setSearch] = useState('');
   const standard = useMemo(() => standardOfTemplate(template), [template]);
