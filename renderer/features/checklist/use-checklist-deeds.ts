@@ -5,6 +5,7 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { keysWithin } from '#shared/domain/checklist/clause-tree.ts';
 import { NO_FILTER, nextToAssess, questionBeside } from '#shared/domain/checklist/filter-questions.ts';
 import { asksForFinding, proposedGrade } from '#shared/domain/checklist/finding-for-assessment.ts';
+import { isJustificationMissing } from '#shared/domain/checklist/grade-answer.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { QuestionLinks } from '#renderer/data/repositories/checklist-repository.ts';
@@ -26,6 +27,8 @@ export interface ScreenDeeds {
   readonly raise: () => void;
   readonly step: (step: 1 | -1) => void;
   readonly goToOpen: () => void;
+  /** Goes to the next "not applicable" that lacks its justification, and into that field. */
+  readonly goToUnjustified: () => void;
   readonly select: (question: ChecklistQuestion) => void;
   /** Narrows the list to a clause, or widens it again, and goes to its first question. */
   readonly chooseClause: (key: string) => void;
@@ -59,6 +62,11 @@ export function useChecklistDeeds(options: {
     const within = keysWithin(shape.tree, key);
     return rows.questions.find(({ id }) => within.has(shape.tree.keyOfQuestion.get(id) ?? ''));
   };
+  const show = (to: ChecklistQuestion): void => {
+    // What somebody goes to by name is shown, whatever was filtered before.
+    if (!shown.includes(to)) setChecklistFilter(auditId, NO_FILTER);
+    select(to);
+  };
   return {
     message,
     tell,
@@ -90,6 +98,16 @@ export function useChecklistDeeds(options: {
       if (next) select(next);
       else tell(t('checklist.announce.allAssessed'));
     },
+    goToUnjustified: () => {
+      const unjustified = rows.questions.filter(({ id }) => {
+        const given = rows.answers.get(id);
+        return given !== undefined && isJustificationMissing(given);
+      });
+      const next = questionBeside(unjustified, shape.placeOf, question?.id ?? null, 1) ?? unjustified[0];
+      if (!next) return;
+      show(next);
+      targets.focus('justification');
+    },
     chooseClause: (key) => {
       const isChosen = checklistViewState(auditId).filter.clause === key;
       setChecklistFilter(auditId, { clause: isChosen ? null : key });
@@ -99,10 +117,7 @@ export function useChecklistDeeds(options: {
     },
     jumpToClause: (key) => {
       const first = firstWithin(key);
-      if (!first) return;
-      // What somebody goes to by its number is shown, whatever was filtered before.
-      if (!shown.includes(first)) setChecklistFilter(auditId, NO_FILTER);
-      select(first);
+      if (first) show(first);
     },
     saveText: (field, text) => {
       if (question !== null) void saveAnswerText(workspace, auditId, question, field, text);

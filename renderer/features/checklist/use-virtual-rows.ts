@@ -15,6 +15,10 @@ export interface VirtualRow {
   readonly rem: number;
 }
 
+const CONTEXT_REM = 3.375;
+/** Rows beyond the edge that are still scrolled to; what is farther is brought to the middle. */
+const NEAR = 3;
+
 const remToPixels = (rem: number): number => rem * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /**
@@ -35,6 +39,9 @@ export function useVirtualRows(
     // A new function for new rows makes the virtualizer forget the heights of the old ones.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
+    // One more row than the active one stays in sight while stepping.
+    scrollPaddingStart: remToPixels(CONTEXT_REM),
+    scrollPaddingEnd: remToPixels(CONTEXT_REM),
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const shown = defaultRangeExtractor(range);
@@ -46,8 +53,9 @@ export function useVirtualRows(
   });
   useLayoutEffect(() => {
     if (activeIndex < 0) return;
-    // A heading just above comes into sight with its first row.
-    virtualizer.scrollToIndex(activeIndex, { align: wasScrolled.current ? 'auto' : 'center' });
+    const { range } = virtualizer;
+    const isFar = range === null || activeIndex < range.startIndex - NEAR || activeIndex > range.endIndex + NEAR;
+    virtualizer.scrollToIndex(activeIndex, { align: wasScrolled.current && !isFar ? 'auto' : 'center' });
     wasScrolled.current = true;
   }, [virtualizer, activeIndex, rows]);
   const ref = useCallback(

@@ -21,6 +21,7 @@ export const checklist = {
     explain: '{{standard}}: {{inScope}} of its {{leaves}} auditable clauses are in scope. A clause counts as covered once all its questions have a verdict, or one of them is a nonconformity. Conformity is the part of the covered clauses without a nonconformity.',
     unjustified_one: '{{count}} lacks a justification',
     unjustified_other: '{{count}} lack a justification',
+    goToUnjustified: 'Go to the next “not applicable” without a justification',
     counts: 'Assessments so far; choose some to see only them',
     count: '{{assessment}}: {{count}}',
   },
@@ -39,6 +40,7 @@ export const checklist = {
   filter: {
     label: 'Filter',
     text: 'Find in questions and notes',
+    find: 'Find',
     state: 'State',
     states: 'States to show',
     auditor: 'Auditor',

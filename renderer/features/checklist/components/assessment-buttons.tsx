@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ASSESSMENT_KEYS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import { ASSESSMENT_LOOKS } from '#renderer/ui/assessment-look.ts';
@@ -41,9 +40,9 @@ export function AssessmentButtons(props: {
           >
             <Shape size={15} aria-hidden />
             <span>{t(`terms.assessmentShort.${assessment}`)}</span>
-            <Kbd size="xs" aria-hidden>
+            <kbd className={classes['key']} aria-hidden>
               {ASSESSMENT_KEYS[assessment]}
-            </Kbd>
+            </kbd>
           </button>
         );
       })}

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconHandClick } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
@@ -94,7 +94,12 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         ? filter.states.filter((other) => other !== assessment)
         : [...filter.states, assessment],
     });
-  const onSelect = useCallback((chosen: ChecklistQuestion) => onNavigate(chosen.id), [onNavigate]);
+  // The same function for every rendering, so that a step renders two rows and not all.
+  const latestSelect = useRef(deeds.select);
+  useLayoutEffect(() => {
+    latestSelect.current = deeds.select;
+  });
+  const onSelect = useCallback((chosen: ChecklistQuestion) => latestSelect.current(chosen), []);
 
   const tree = (
     <ClauseTree
@@ -185,8 +190,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   return (
     <Page
       title={t('checklist.title')}
-      note={`${audit.reference} · ${audit.title}`}
-      actions={<ProgressFigures figures={figures} />}
+      note={<span className={classes['note']}>{`${audit.reference} · ${audit.title}`}</span>}
+      actions={<ProgressFigures figures={figures} onGoToUnjustified={deeds.goToUnjustified} />}
       isFilling
     >
       <div className={classes['screen']}>
@@ -196,7 +201,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
             key={String(isNarrow)}
             name={isNarrow ? 'checklist-panel-narrow' : 'checklist-panel'}
             sideLabel={t('checklist.panel.label')}
-            initialWidth={isNarrow ? 384 : 448}
+            initialWidth={isNarrow ? 400 : 464}
             minWidth={328}
             maxWidth={760}
             side={panel}
@@ -205,7 +210,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
               name="checklist-tree"
               sideAt="start"
               sideLabel={t('checklist.tree.label')}
-              initialWidth={272}
+              initialWidth={296}
               minWidth={200}
               maxWidth={480}
               side={isNarrow ? null : tree}

@@ -172,7 +172,7 @@ const ClauseTreeRow = memo(function ClauseTreeRow(props: {
       data-level={level}
       className={classes['row']}
       title={`${node.number} ${name}`.trim()}
-      style={{ top: props.top, height: props.height, paddingInlineStart: `${String(0.25 + (level - 1) * 0.875)}rem` }}
+      style={{ top: props.top, height: props.height, paddingInlineStart: `${String(0.125 + (level - 1) * 0.75)}rem` }}
       onClick={() => props.onChoose(node.key)}
     >
       {hasChildren ? (

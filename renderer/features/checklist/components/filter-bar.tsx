@@ -48,7 +48,7 @@ export function FilterBar(props: {
           ref={props.searchRef}
           className={classes['text']}
           aria-label={t('checklist.filter.text')}
-          placeholder={t('checklist.filter.text')}
+          placeholder={t('checklist.filter.find')}
           leftSection={<IconSearch size={14} aria-hidden />}
           rightSection={filter.text === '' ? <Kbd size="xs">/</Kbd> : undefined}
           rightSectionPointerEvents="none"
@@ -123,7 +123,7 @@ function StateFilter(props: {
         >
           <Stack gap="xs">
             {ASSESSMENTS.map((assessment) => (
-              <Checkbox key={assessment} value={assessment} label={<AssessmentBadge assessment={assessment} />} />
+              <Checkbox key={assessment} value={assessment} styles={{ body: { alignItems: 'center' } }} label={<AssessmentBadge assessment={assessment} />} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -21,12 +21,27 @@ const BAR_ORDER: readonly Assessment[] = [
 ];
 
 /** How far the checklist is: questions done, clauses covered, and conformity never without its coverage. */
-export function ProgressFigures({ figures }: { readonly figures: ChecklistFigures }) {
+export function ProgressFigures(props: {
+  readonly figures: ChecklistFigures;
+  readonly onGoToUnjustified: () => void;
+}) {
   const { t } = useTranslation();
+  const { figures } = props;
   const { overall } = figures;
   const share = shareOf(overall.assessed, overall.total) ?? 0;
   return (
     <div className={classes['figures']} role="group" aria-label={t('checklist.progress.label')}>
+      {figures.unjustified > 0 && (
+        <button
+          type="button"
+          className={classes['unjustified']}
+          title={t('checklist.progress.goToUnjustified')}
+          onClick={props.onGoToUnjustified}
+        >
+          <IconAlertTriangle size={14} aria-hidden />
+          {t('checklist.progress.unjustified', { count: figures.unjustified })}
+        </button>
+      )}
       <div className={classes['questions']}>
         <span>{t('checklist.progress.assessed', { assessed: overall.assessed, total: overall.total })}</span>
         <span
@@ -102,12 +117,6 @@ export function AssessmentCounts(props: {
           </Tooltip>
         );
       })}
-      {props.figures.unjustified > 0 && (
-        <span className={classes['unjustified']}>
-          <IconAlertTriangle size={14} aria-hidden />
-          {t('checklist.progress.unjustified', { count: props.figures.unjustified })}
-        </span>
-      )}
     </div>
   );
 }

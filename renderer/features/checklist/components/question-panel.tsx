@@ -1,12 +1,12 @@
-import { ActionIcon, Alert, Button, Kbd, Tabs, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Kbd, Tabs, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconFlag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
-import { gradeForAssessment } from '#shared/domain/checklist/finding-for-assessment.ts';
 import { isJustificationMissing } from '#shared/domain/checklist/grade-answer.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { gradeOfAssessment } from '#shared/domain/finding/finding-assessment.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
@@ -90,15 +90,13 @@ export function QuestionPanel(props: {
         <JustificationField answer={answer} isMissing={isUnjustified} targets={targets} onSave={props.onSave} />
       )}
       {props.isClauseExcluded && (
-        <Alert
-          color="yellow"
-          variant="light"
-          p="xs"
-          icon={<IconAlertTriangle size={16} aria-hidden />}
-          title={t('checklist.panel.wholeClause', { clause: props.clauseName })}
-        >
-          {standard && t('checklist.panel.wholeClauseHint', { standard: standard.title })}
-        </Alert>
+        <div className={classes['warning']} role="note">
+          <IconAlertTriangle size={16} aria-hidden />
+          <div>
+            <b>{t('checklist.panel.wholeClause', { clause: props.clauseName })}</b>
+            {standard && <p>{t('checklist.panel.wholeClauseHint', { standard: standard.title })}</p>}
+          </div>
+        </div>
       )}
       <FindingOffer assessment={answer.assessment} links={links} onRaise={props.onRaise} />
       <AnswerFields
@@ -139,7 +137,7 @@ function FindingOffer(props: {
   readonly onRaise: () => void;
 }) {
   const { t } = useTranslation();
-  const grade = gradeForAssessment(props.assessment);
+  const grade = gradeOfAssessment(props.assessment);
   if (grade === null || props.links.findingGrades.includes(grade)) return null;
   return (
     <div className={classes['offer']}>
