@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -18,6 +19,8 @@ let opened: TestWorkspace | null = null;
 
 afterEach(async () => {
   cleanup();
+  notifications.clean();
+  await opened?.workspace.settled();
   await opened?.discard();
   opened = null;
 });

@@ -1,0 +1,87 @@
+import { Autocomplete } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { useAutosave } from '#renderer/ui/fields/use-autosave.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { Finding } from '#shared/domain/finding/finding.ts';
+import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
+import type { FindingEdit } from '../finding-actions.ts';
+import { useAuditStandards } from '../use-audit-standards.ts';
+import { ClausesInput, NO_CLAUSE_DRAFT } from './clauses-input.tsx';
+import { useOwnerNames } from './draft-fields.tsx';
+import classes from './finding-detail.module.css';
+
+type TextField = 'statement' | 'requirementReference' | 'objectiveEvidence' | 'site' | 'service' | 'process' | 'owner';
+
+interface FieldsProps {
+  readonly finding: Finding;
+  readonly audit: Audit;
+  readonly onEdit: (fields: FindingEdit) => void;
+}
+
+/** All fields of a finding that are edited by hand; each saves itself. */
+export function FindingFields({ finding, audit, onEdit }: FieldsProps) {
+  const { t } = useTranslation();
+  const standards = useAuditStandards(audit);
+  const owners = useOwnerNames(audit.auditee);
+  const [clauseDraft, setClauseDraft] = useState(NO_CLAUSE_DRAFT);
+  const bind = (field: TextField) => ({
+    label: t(`findings.fields.${field}`),
+    fieldKey: `${finding.id}:${field}`,
+    stored: finding[field],
+    onSave: (value: string) => onEdit({ [field]: value }),
+  });
+  return (
+    <>
+      <AutosaveArea {...bind('statement')} description={t('findings.fields.statementHint')} />
+      <AutosaveArea {...bind('objectiveEvidence')} description={t('findings.fields.objectiveEvidenceHint')} />
+      <ClausesInput
+        clauses={finding.clauses}
+        standards={standards}
+        draft={clauseDraft}
+        onDraft={setClauseDraft}
+        onChange={(clauses) => onEdit({ clauses })}
+      />
+      <AutosaveArea
+        {...bind('requirementReference')}
+        minRows={1}
+        description={t('findings.fields.requirementReferenceHint')}
+      />
+      <div className={classes['grid']}>
+        <AutosaveChoice {...bind('site')} data={audit.sites} />
+        <AutosaveChoice {...bind('service')} data={audit.services} />
+        <AutosaveText {...bind('process')} />
+        <AutosaveChoice {...bind('owner')} data={owners} />
+        <AutosaveText
+          type="date"
+          label={t('findings.fields.dueDate')}
+          fieldKey={`${finding.id}:dueDate`}
+          stored={finding.dueDate ?? ''}
+          onSave={(value) => onEdit({ dueDate: parseCalendarDate(value) })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A text that saves itself, with known values to choose from. */
+function AutosaveChoice(props: {
+  readonly label: string;
+  readonly fieldKey: string;
+  readonly stored: string;
+  readonly onSave: (value: string) => void;
+  readonly data: readonly string[];
+}) {
+  const { value, setValue, flush } = useAutosave(props.fieldKey, props.stored, props.onSave);
+  return (
+    <Autocomplete
+      size="xs"
+      label={props.label}
+      data={[...new Set(props.data)]}
+      value={value}
+      onChange={setValue}
+      onBlur={flush}
+    />
+  );
+}
