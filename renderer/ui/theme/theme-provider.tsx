@@ -24,8 +24,8 @@ window.__webpack_nonce__ = styleNonce();
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={resolveCssVariables} getStyleNonce={styleNonce}>
-      {/* Above the status bar, which says whether things are saved. */}
-      <Notifications position="bottom-right" limit={4} styles={{ root: { bottom: '2.75rem' } }} />
+      {/* tokens.css keeps them above the status bar. */}
+      <Notifications position="bottom-right" limit={4} />
       {children}
     </MantineProvider>
   );
