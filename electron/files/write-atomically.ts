@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Makes the new name durable. Windows cannot open a folder to flush it, and needs no such step. */
 async function flushFolder(folder: string): Promise<void> {
@@ -10,6 +11,23 @@ async function flushFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+const RENAME_TRIES = 6;
+const RENAME_PAUSE_MS = 60;
+
+/** On Windows a virus scanner or an indexer may hold the target for a moment; that is no reason to fail. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (problem) {
+      const isHeld = problem instanceof Error && 'code' in problem && ['EPERM', 'EBUSY', 'EACCES'].includes(String(problem.code));
+      if (process.platform !== 'win32' || !isHeld || attempt === RENAME_TRIES) throw problem;
+      await wait(RENAME_PAUSE_MS * attempt);
+    }
   }
 }
 
@@ -29,7 +47,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     } finally {
       await handle.close();
     }
-    await rename(neighbour, path);
+    await renamePatiently(neighbour, path);
   } catch (problem) {
     await rm(neighbour, { force: true });
     throw problem;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
 import { findFlaws, readSources } from '#test/support/security-scan.ts';
@@ -61,11 +61,18 @@ describe('the security checklist', () => {
   });
 });
 
+/** electron-builder reads plain JavaScript, so the list of fuses has no types of its own. */
+async function decidedFuses(): Promise<Readonly<Record<number, boolean>>> {
+  const address = pathToFileURL(`${root}build/package/fuses.js`).href;
+  const module = (await import(/* @vite-ignore */ address)) as { readonly fuses: Readonly<Record<number, boolean>> };
+  return module.fuses;
+}
+
 describe('packaging', () => {
   const builder = sources.get('electron-builder.yml') ?? '';
 
   test('every fuse of this Electron is decided, as the threat list wants it', async () => {
-    const { fuses } = (await import('../../build/package/fuses.js')) as { readonly fuses: Readonly<Record<number, boolean>> };
+    const fuses = await decidedFuses();
     const on = [
       FuseV1Options.EnableCookieEncryption,
       FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
@@ -78,7 +85,7 @@ describe('packaging', () => {
   });
 
   test('the words of electron-builder say the same', async () => {
-    const { fuses } = (await import('../../build/package/fuses.js')) as { readonly fuses: Readonly<Record<number, boolean>> };
+    const fuses = await decidedFuses();
     const said = [...builder.matchAll(/^ {2}(\w+): (true|false)$/gm)]
       .map((line) => [line[1] ?? '', line[2] === 'true'] as const)
       .map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value] as const)
