@@ -85,7 +85,7 @@ async function attachOne(step: FileStep, file: FileToAttach, onProgress: (bytes:
   const head = new Uint8Array(await content.slice(0, SNIFF_BYTES).arrayBuffer());
   const mediaType = sniffMediaType(head, name);
   const type = guessEvidenceType({ mediaType, name, origin: file.origin });
-  const takenAt = momentTaken(file.blob, type, workspace.now());
+  const takenAt = await momentTaken(file.blob, content, type, workspace.now());
   const blob = content.slice(0, content.size, mediaType);
 
   const known = await evidenceWithBytes(workspace.database, auditId, sha256);

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowsMaximize, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { EvidenceId, FindingId, QuestionId } from '#shared/domain/ids.ts';
@@ -29,8 +29,13 @@ export function EvidenceDetail(props: {
   const [isLarge, setLarge] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const remove = useDeleteEvidence();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Newer browsers return a promise here, which must not become the effect's clean-up.
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [id]);
   return (
-    <div className={classes['detail']}>
+    <div ref={top} className={classes['detail']}>
       <header className={classes['head']}>
         <span className={classes['reference']}>{reference}</span>
         <Group gap={4} wrap="nowrap">

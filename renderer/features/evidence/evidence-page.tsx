@@ -10,6 +10,7 @@ import { useLive } from '#renderer/data/workspace-context.tsx';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { AddNoteDialog } from './add-note-dialog.tsx';
 import { AttachQueue } from './attach-queue.tsx';
@@ -92,7 +93,7 @@ export function EvidencePage(props: EvidencePageProps) {
             <Button variant="default" leftSection={<IconMessagePlus size={16} aria-hidden />} onClick={() => setAddingNote(true)}>
               {t('evidence.addNote')}
             </Button>
-            <Button leftSection={<IconPaperclip size={16} aria-hidden />} onClick={pickAndAttach}>
+            <Button leftSection={<IconPaperclip size={16} aria-hidden />} rightSection={<Shortcut keys="E" />} onClick={pickAndAttach}>
               {t('evidence.attach')}
             </Button>
           </>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import { isUnlinked } from '#shared/domain/evidence/link-evidence.ts';
@@ -15,6 +16,7 @@ export function EvidenceTable(props: {
   readonly isNarrow: boolean;
 }) {
   const { t } = useTranslation();
+  const hasRoomForLinks = useMediaQuery('(min-width: 1200px)');
   const linkedTo = (item: Evidence): string =>
     isUnlinked(item)
       ? t('evidence.notLinked')
@@ -94,7 +96,7 @@ export function EvidenceTable(props: {
     <DataTable
       label={t('evidence.registerLabel')}
       rows={props.items}
-      columns={[...always, ...(props.isNarrow ? [links] : roomy)]}
+      columns={[...always, ...(!props.isNarrow ? roomy : hasRoomForLinks ? [links] : [])]}
       rowId={({ id }) => id}
       selectedId={props.chosenId}
       onOpen={({ id }) => props.onOpen(id)}

@@ -1,9 +1,10 @@
 import type { EvidenceFile } from '#shared/domain/evidence/evidence.ts';
-import { hasThumbnail } from '#shared/domain/evidence/preview-kind.ts';
+import { thumbnailSourceOf } from '#shared/domain/evidence/preview-kind.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { readFileBytes, readThumbnail } from '#renderer/data/repositories/evidence-repository.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { createThumbnail } from '#renderer/workers/evidence/thumbnail-client.ts';
+import { createPdfThumbnail } from '#renderer/workers/evidence/pdf-thumbnail.ts';
 
 type ThumbnailSource = Pick<EvidenceFile, 'sha256' | 'mediaType'>;
 
@@ -17,26 +18,30 @@ function begunOf(workspace: Workspace): Set<Sha256> {
 }
 
 /**
- * Sees to it that a picture's thumbnail is stored, in the background. Thumbnails are derived: when one cannot be made
- * the file's symbol is shown, and nothing is lost.
+ * Sees to it that a file's small picture is stored, in the background. It is derived: when it cannot be made the file's
+ * symbol is shown, and nothing is lost.
  * @param bytes the file, when it is at hand; else it is read from the store
  */
 export function keepThumbnail(workspace: Workspace, file: ThumbnailSource, bytes?: Blob): void {
   const begun = begunOf(workspace);
-  if (!hasThumbnail(file.mediaType) || begun.has(file.sha256)) return;
+  if (thumbnailSourceOf(file.mediaType) === null || begun.has(file.sha256)) return;
   begun.add(file.sha256);
-  makeThumbnail(workspace, file.sha256, bytes).catch(() => undefined);
+  storeThumbnail(workspace, file, bytes).catch(() => undefined);
 }
 
-async function makeThumbnail(workspace: Workspace, sha256: Sha256, bytes: Blob | undefined): Promise<void> {
-  if (await readThumbnail(workspace.database, sha256)) {
-    begunOf(workspace).delete(sha256);
-    return;
-  }
-  const blob = bytes ?? (await readFileBytes(workspace.database, sha256));
-  if (!blob) return;
+async function makePicture(blob: Blob, mediaType: string): Promise<Blob | null> {
+  if (thumbnailSourceOf(mediaType) === 'first-page') return createPdfThumbnail(blob);
   const made = await createThumbnail(blob);
-  if (!made.ok) return;
-  await workspace.storeThumbnail(sha256, made.value.blob);
+  return made.ok ? made.value.blob : null;
+}
+
+async function storeThumbnail(workspace: Workspace, file: ThumbnailSource, bytes: Blob | undefined): Promise<void> {
+  const { sha256, mediaType } = file;
+  if (!(await readThumbnail(workspace.database, sha256))) {
+    const blob = bytes ?? (await readFileBytes(workspace.database, sha256));
+    const picture = blob ? await makePicture(blob, mediaType) : null;
+    if (picture === null) return;
+    await workspace.storeThumbnail(sha256, picture);
+  }
   begunOf(workspace).delete(sha256);
 }

@@ -1,4 +1,5 @@
 import { latin1 } from './bytes-as-text.ts';
+import { NO_EXIF } from './exif.ts';
 import { readJpegHeader } from './jpeg-header.ts';
 import type { ImageHeader } from './jpeg-header.ts';
 
@@ -12,12 +13,12 @@ export const IMAGE_HEADER_BYTES = 512 * 1024;
 export const MAX_DECODED_PIXELS = 120_000_000;
 
 function readPng(view: DataView): ImageHeader | null {
-  return view.byteLength < 24 ? null : { width: view.getUint32(16), height: view.getUint32(20), orientation: 1 };
+  return view.byteLength < 24 ? null : { width: view.getUint32(16), height: view.getUint32(20), ...NO_EXIF };
 }
 
 function readGif(view: DataView): ImageHeader | null {
   if (view.byteLength < 10) return null;
-  return { width: view.getUint16(6, true), height: view.getUint16(8, true), orientation: 1 };
+  return { width: view.getUint16(6, true), height: view.getUint16(8, true), ...NO_EXIF };
 }
 
 function readBitmap(view: DataView): ImageHeader | null {
@@ -25,7 +26,7 @@ function readBitmap(view: DataView): ImageHeader | null {
   const isOldHeader = view.getUint32(14, true) === 12;
   const width = isOldHeader ? view.getUint16(18, true) : view.getInt32(18, true);
   const height = isOldHeader ? view.getUint16(20, true) : view.getInt32(22, true);
-  return { width: Math.abs(width), height: Math.abs(height), orientation: 1 };
+  return { width: Math.abs(width), height: Math.abs(height), ...NO_EXIF };
 }
 
 function readWebp(bytes: Uint8Array, view: DataView): ImageHeader | null {
@@ -33,19 +34,19 @@ function readWebp(bytes: Uint8Array, view: DataView): ImageHeader | null {
   const uint24 = (at: number): number => view.getUint16(at, true) + (bytes[at + 2] ?? 0) * 65_536;
   switch (latin1(bytes, 12, 4)) {
     case 'VP8X':
-      return { width: uint24(24) + 1, height: uint24(27) + 1, orientation: 1 };
+      return { width: uint24(24) + 1, height: uint24(27) + 1, ...NO_EXIF };
     case 'VP8L': {
       const bits = view.getUint32(21, true);
-      return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, orientation: 1 };
+      return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, ...NO_EXIF };
     }
     case 'VP8 ':
-      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, orientation: 1 };
+      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, ...NO_EXIF };
     default:
       return null;
   }
 }
 
-/** Reads the size (and for JPEG the orientation) from the first bytes of a picture; null when it cannot be told. */
+/** Reads the size (and for JPEG what the camera noted) from the first bytes of a picture; null when it cannot be told. */
 export function readImageHeader(head: Uint8Array): ImageHeader | null {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (head[0] === 0xff && head[1] === 0xd8) return readJpegHeader(view);
@@ -56,7 +57,7 @@ export function readImageHeader(head: Uint8Array): ImageHeader | null {
 }
 
 /** Width and height as shown: quarter turns (orientations 5 to 8) swap the two. */
-export function shownSize(header: ImageHeader): { readonly width: number; readonly height: number } {
+export function shownSize(header: Pick<ImageHeader, 'width' | 'height' | 'orientation'>): { readonly width: number; readonly height: number } {
   return header.orientation >= 5
     ? { width: header.height, height: header.width }
     : { width: header.width, height: header.height };

@@ -17,7 +17,8 @@ export function previewKindOf(mediaType: string): PreviewKind {
   return mediaType.startsWith('text/') || SHOWN_AS_TEXT.has(mediaType) ? 'text' : 'none';
 }
 
-/** Whether a small picture can be made of the file. */
-export function hasThumbnail(mediaType: string): boolean {
-  return SHOWN_IMAGES.has(mediaType);
+/** What a small picture of the file is made from; null when there is none to make. */
+export function thumbnailSourceOf(mediaType: string): 'picture' | 'first-page' | null {
+  if (SHOWN_IMAGES.has(mediaType)) return 'picture';
+  return mediaType === 'application/pdf' ? 'first-page' : null;
 }

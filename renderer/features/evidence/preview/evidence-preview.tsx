@@ -6,8 +6,11 @@ import { PdfPreview } from './pdf-preview.tsx';
 import { PreviewMessage } from './preview-message.tsx';
 import { TextPreview } from './text-preview.tsx';
 
-/** Shows a stored file where it can be shown safely, and says what to do where it cannot. Fills its container. */
-export function EvidencePreview({ file }: { readonly file: EvidenceFile }) {
+/**
+ * Shows a stored file where it can be shown safely, and says what to do where it cannot. Fills its container.
+ * `isForReading` fits pages to the width instead of showing them whole.
+ */
+export function EvidencePreview({ file, isForReading }: { readonly file: EvidenceFile; readonly isForReading?: boolean }) {
   const { t } = useTranslation();
   const stored = useStoredFile(file);
   switch (stored.kind) {
@@ -30,7 +33,7 @@ export function EvidencePreview({ file }: { readonly file: EvidenceFile }) {
     case 'vector':
       return <ImagePreview key={file.sha256} {...shown} />;
     case 'pdf':
-      return <PdfPreview key={file.sha256} {...shown} />;
+      return <PdfPreview key={file.sha256} {...shown} isForReading={isForReading === true} />;
     case 'text':
       return <TextPreview key={file.sha256} {...shown} />;
     case 'none':

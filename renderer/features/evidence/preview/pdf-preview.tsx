@@ -40,7 +40,7 @@ function useOpenedPdf(blob: Blob): Opening {
 }
 
 /** A PDF page by page, painted onto a canvas. Links and scripts in the file stay without effect. */
-export function PdfPreview({ blob, name }: { readonly blob: Blob; readonly name: string }) {
+export function PdfPreview({ blob, name, isForReading }: { readonly blob: Blob; readonly name: string; readonly isForReading: boolean }) {
   const { t } = useTranslation();
   const opening = useOpenedPdf(blob);
   switch (opening.kind) {
@@ -49,21 +49,25 @@ export function PdfPreview({ blob, name }: { readonly blob: Blob; readonly name:
     case 'failed':
       return <PreviewMessage>{t(`evidence.preview.pdf.${opening.problem.code}`)}</PreviewMessage>;
     case 'open':
-      return <PdfPages pdf={opening.pdf} name={name} />;
+      return <PdfPages pdf={opening.pdf} name={name} isForReading={isForReading} />;
   }
 }
 
-function PdfPages({ pdf, name }: { readonly pdf: OpenedPdf; readonly name: string }) {
+function PdfPages(props: { readonly pdf: OpenedPdf; readonly name: string; readonly isForReading: boolean }) {
+  const { pdf, name, isForReading } = props;
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { ref, width, height } = useElementSize();
   const [page, setPage] = useState(1);
   const [view, setView] = useState(FITTING);
-  const painted = usePaintedPage({ pdf, page, canvas, view, room: { width, height } });
+  const painted = usePaintedPage({ pdf, page, canvas, view, room: { width, height }, isForReading });
   const goTo = (wanted: number): void => setPage(Math.min(pdf.pageCount, Math.max(1, Math.round(wanted))));
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[event.key];
+    const stage = event.currentTarget;
+    // On a page larger than its room these keys scroll, as everywhere.
+    const isWhole = stage.scrollHeight <= stage.clientHeight && stage.scrollWidth <= stage.clientWidth;
+    const step = isWhole ? { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[event.key] : undefined;
     const next = viewOfKey(event, view, painted.scale);
     if (step === undefined && next === null) return;
     event.preventDefault();

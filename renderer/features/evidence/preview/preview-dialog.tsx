@@ -34,7 +34,7 @@ export function PreviewDialog(props: {
       {file && (
         <>
           <div className={classes['stage']}>
-            <EvidencePreview file={file} />
+            <EvidencePreview file={file} isForReading />
           </div>
           <Group justify="space-between" gap="sm" className={classes['foot']}>
             <Group gap={4}>

@@ -4,6 +4,9 @@ import { fittingScale, type Size, type View } from './view.ts';
 
 const NO_SIZE: Size = { width: 0, height: 0 };
 
+/** Larger than this a page is not fitted to the width: its letters would be larger than on paper. */
+const LARGEST_READING_SCALE = 1.35;
+
 /** Kept clear around a fitted page, so that no scroll bar comes and goes. */
 const MARGIN = 4;
 
@@ -22,13 +25,18 @@ export function usePaintedPage(asked: {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly view: View;
   readonly room: Size;
+  /** Fits the page to the width instead of showing it whole. */
+  readonly isForReading: boolean;
 }): PaintedPage {
-  const { pdf, page, canvas, view, room } = asked;
+  const { pdf, page, canvas, view, room, isForReading } = asked;
   const [pageSize, setPageSize] = useState(NO_SIZE);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<PdfProblem | null>(null);
   const inside = { width: room.width - MARGIN, height: room.height - MARGIN };
-  const scale = view.scale ?? fittingScale(pageSize, inside, true);
+  const fitting = isForReading
+    ? Math.min(LARGEST_READING_SCALE, fittingScale(pageSize, { ...inside, height: Infinity }, true))
+    : fittingScale(pageSize, inside, true);
+  const scale = view.scale ?? fitting;
 
   useEffect(() => {
     let isWanted = true;

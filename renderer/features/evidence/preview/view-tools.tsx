@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
-import { IconMinus, IconPlus, IconRotate, IconRotateClockwise, IconZoomReset } from '@tabler/icons-react';
+import { IconMinus, IconPlus, IconRotate2, IconRotateClockwise2, IconZoomReset } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '#renderer/i18n/format.ts';
@@ -19,8 +19,8 @@ export function ViewTools(props: {
     { label: t('evidence.preview.zoomOut'), icon: IconMinus, run: () => onChange(zoomed(view, shownScale, -1)) },
     { label: t('evidence.preview.zoomIn'), icon: IconPlus, run: () => onChange(zoomed(view, shownScale, 1)) },
     { label: t('evidence.preview.fit'), icon: IconZoomReset, run: () => onChange({ ...view, scale: null }) },
-    { label: t('evidence.preview.rotateLeft'), icon: IconRotate, run: () => onChange(turned(view, -90)) },
-    { label: t('evidence.preview.rotateRight'), icon: IconRotateClockwise, run: () => onChange(turned(view, 90)) },
+    { label: t('evidence.preview.rotateLeft'), icon: IconRotate2, run: () => onChange(turned(view, -90)) },
+    { label: t('evidence.preview.rotateRight'), icon: IconRotateClockwise2, run: () => onChange(turned(view, 90)) },
   ];
   return (
     <Group gap={2} wrap="nowrap" role="toolbar" aria-label={t('evidence.preview.tools')}>

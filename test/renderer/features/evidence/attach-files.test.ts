@@ -17,6 +17,7 @@ import {
 } from '#renderer/features/evidence/evidence-actions.ts';
 import { aPerson, anAudit } from '#test/support/builders.ts';
 import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
+import { aPdf } from '../../workers/evidence/documents.ts';
 import { cameraPhoto, pictureOf } from '../../workers/evidence/pictures.ts';
 
 const AUDIT = 'audit-1' as AuditId;
@@ -96,6 +97,26 @@ describe('attaching files', () => {
     await expect.poll(() => readThumbnail(opened.workspace.database, sha256)).toBeDefined();
     const thumbnail = await readThumbnail(opened.workspace.database, sha256);
     expect(thumbnail?.type).toBe('image/webp');
+  });
+
+  it('stores a picture of the first page of a PDF', { timeout: 40_000 }, async () => {
+    await attach([{ name: 'policy.pdf', blob: aPdf(['Policy']), origin: 'drop' }]);
+    const sha256 = (await onlyLine()).file?.sha256;
+    if (!sha256) throw new Error('no file');
+    await expect.poll(() => readThumbnail(opened.workspace.database, sha256), { timeout: 30_000 }).toBeDefined();
+    const picture = await readThumbnail(opened.workspace.database, sha256);
+    const { width, height } = await createImageBitmap(picture ?? new Blob());
+    expect([width, height]).toEqual([240, 320]);
+  });
+
+  it('takes the date of a photo from its file, and never one in the future', async () => {
+    const taken = Date.parse('2026-02-20T08:15:00.000Z');
+    const photo = new File([await cameraPhoto(1)], 'IMG_1.jpg', { lastModified: taken });
+    const later = new File([await cameraPhoto(3)], 'IMG_2.jpg', { lastModified: Date.parse('2100-01-01T00:00:00Z') });
+    await attach([photo, later].map((blob) => ({ name: blob.name, blob, origin: 'dialog' as const })));
+    const [first, second] = await register();
+    expect(first?.takenAt).toBe('2026-02-20T08:15:00.000Z');
+    expect(second?.takenAt).toMatch(/^2026-02-23T09/);
   });
 
   it('links the line that is there when the same file comes again', async () => {

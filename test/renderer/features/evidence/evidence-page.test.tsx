@@ -178,4 +178,24 @@ describe('the evidence page', () => {
     expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveValue('b');
     await waitFor(() => expect(document.querySelectorAll('[role="option"] img')).toHaveLength(3));
   });
+
+  it('has nothing serious or critical for axe, empty and full, as list and as pictures', { timeout: 40_000 }, async () => {
+    const { run } = await import('axe-core');
+    const serious = async (): Promise<readonly string[]> => {
+      const { violations } = await run(document.body, { rules: { region: { enabled: false } } });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    };
+    await show();
+    await screen.findByText('No evidence yet');
+    expect(await serious()).toEqual([]);
+    await attached(opened.workspace, 'Door.png', await pictureOf(60, 40), { questionIds: ['question-1' as QuestionId] });
+    await user.click(await row(/Door/));
+    await screen.findByRole('group', { name: 'Preview of Door.png' });
+    expect(await serious()).toEqual([]);
+    await user.click(screen.getByText('Pictures'));
+    await screen.findByRole('option');
+    expect(await serious()).toEqual([]);
+  });
 });

@@ -23,7 +23,7 @@ function jpeg(orientation: number, isLittleEndian: boolean): Uint8Array {
 describe('picture headers', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('finds size and orientation %d in a JPEG, in both byte orders', (orientation) => {
     for (const isLittleEndian of [true, false]) {
-      expect(readImageHeader(jpeg(orientation, isLittleEndian))).toEqual({ width: 4000, height: 3000, orientation });
+      expect(readImageHeader(jpeg(orientation, isLittleEndian))).toEqual({ width: 4000, height: 3000, orientation, takenAt: null });
     }
   });
 
@@ -53,6 +53,45 @@ describe('picture headers', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+/** A camera's notes with a directory of its own for date and zone, as phones write them. */
+function datedJpeg(taken: string, zone: string): Uint8Array {
+  const text = `${taken}\0${zone}\0`;
+  const exif = new DataView(new ArrayBuffer(6 + 8 + 18 + 30 + text.length));
+  const tag = (at: number, id: number, type: number, count: number, value: number): void => {
+    exif.setUint16(6 + at, id);
+    exif.setUint16(6 + at + 2, type);
+    exif.setUint32(6 + at + 4, count);
+    exif.setUint32(6 + at + 8, value);
+  };
+  exif.setUint32(0, 0x45786966);
+  exif.setUint16(6, 0x4d4d);
+  exif.setUint16(8, 42);
+  exif.setUint32(10, 8);
+  exif.setUint16(14, 1);
+  tag(10, 0x8769, 4, 1, 26);
+  exif.setUint16(32, 2);
+  tag(28, 0x9003, 2, taken.length + 1, 56);
+  tag(40, 0x9011, 2, zone.length + 1, 56 + taken.length + 1);
+  Array.from(text, (character, index) => exif.setUint8(62 + index, character.charCodeAt(0)));
+  const length = exif.byteLength + 2;
+  return Uint8Array.from([
+    ...[0xff, 0xd8, 0xff, 0xe1, length >> 8, length & 0xff, ...new Uint8Array(exif.buffer)],
+    ...[0xff, 0xc0, 0, 11, 8, 0x0b, 0xb8, 0x0f, 0xa0, 1, 1, 0x11, 0],
+  ]);
+}
+
+describe('the moment a photo was taken', () => {
+  it.each([
+    ['2026:02:24 10:32:05', '+01:00', '2026-02-24T10:32:05+01:00'],
+    ['2026:02:24 10:32:05', '      ', '2026-02-24T10:32:05'],
+    ['0000:00:00 00:00:00', '+01:00', null],
+    ['2026-02-24 10:32:05', '+01:00', null],
+    ['2026:13:40 10:32:05', '+01:00', null],
+  ])('is %j with zone %j as %j', (taken, zone, expected) => {
+    expect(readImageHeader(datedJpeg(taken, zone))?.takenAt).toBe(expected);
   });
 });
 

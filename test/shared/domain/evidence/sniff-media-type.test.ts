@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '#shared/domain/evidence/sniff-media-type.ts';
 import { guessTextEncoding } from '#shared/domain/evidence/sniff-text.ts';
-import { hasThumbnail, previewKindOf } from '#shared/domain/evidence/preview-kind.ts';
+import { previewKindOf, thumbnailSourceOf } from '#shared/domain/evidence/preview-kind.ts';
 
 function bytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
@@ -104,9 +104,10 @@ describe('previews', () => {
     expect(previewKindOf(XLSX)).toBe('none');
   });
 
-  it('makes thumbnails of pixel pictures only', () => {
-    expect(hasThumbnail('image/png')).toBe(true);
-    expect(hasThumbnail('image/svg+xml')).toBe(false);
-    expect(hasThumbnail('application/pdf')).toBe(false);
+  it('makes small pictures of pictures and of the first page of a PDF', () => {
+    expect(thumbnailSourceOf('image/png')).toBe('picture');
+    expect(thumbnailSourceOf('application/pdf')).toBe('first-page');
+    expect(thumbnailSourceOf('image/svg+xml')).toBeNull();
+    expect(thumbnailSourceOf('text/html')).toBeNull();
   });
 });
