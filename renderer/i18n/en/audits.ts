@@ -64,6 +64,7 @@ export const audits = {
     templates: 'Checklists',
     templatesHint: 'The criteria follow from the checklists; more can be added in the plan.',
     lead: 'Lead auditor',
+    leadHint: 'Type a new name to add somebody.',
     start: 'First day',
     end: 'Last day',
     datesReversed: 'The last day comes before the first.',

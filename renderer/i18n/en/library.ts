@@ -29,6 +29,7 @@ export const library = {
   checkHint: 'Type a reference such as “8.6.1 Incident management”.',
   checkOk: 'Known',
   checkProblem: 'Not right',
+  checkMeant: 'Perhaps meant:',
   verify: 'What to verify',
   documented: 'Documented information',
   plannedIntervals: 'The standard speaks of planned intervals here.',

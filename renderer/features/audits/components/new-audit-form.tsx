@@ -123,7 +123,7 @@ export function NewAuditForm(props: {
         />
         <PersonPicker
           label={t('audits.create.lead')}
-          description=" "
+          description={t('audits.create.leadHint')}
           people={people}
           value={leadId}
           onPick={setLeadId}

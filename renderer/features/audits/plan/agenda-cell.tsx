@@ -41,13 +41,17 @@ export function AgendaCell(props: {
   );
 }
 
+/** The cells of one column from top to bottom. */
+export function cellsOf(body: HTMLElement | null, column: string): readonly HTMLElement[] {
+  return [...(body?.querySelectorAll<HTMLElement>(`[data-column="${column}"]`) ?? [])];
+}
+
 /** Moves the focus up or down one row in the same column. False at the end of the table. */
 export function moveInColumn(event: KeyboardEvent<HTMLElement>, direction: 1 | -1): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
-  const row = target.closest('tr');
-  const sibling = direction === 1 ? row?.nextElementSibling : row?.previousElementSibling;
-  const next = sibling?.querySelector<HTMLElement>(`[data-column="${target.dataset['column'] ?? ''}"]`);
+  const column = cellsOf(target.closest('tbody'), target.dataset['column'] ?? '');
+  const next = column[column.indexOf(target) + direction];
   next?.focus();
-  return next instanceof HTMLElement;
+  return next !== undefined;
 }

@@ -63,93 +63,97 @@ export const AgendaTableRow = memo(function AgendaTableRow(props: RowProps) {
   const isKnown = (id: PersonId): boolean => [...props.people.team, ...props.people.others].some((person) => person.id === id);
   const notes = useNotes(row, standards, props.otherStandards);
   return (
-    <tr>
-      <td className={classes['number']}>{number}</td>
-      <td>
-        <AgendaCell
-          rowId={row.id}
-          column="date"
-          label={label('date')}
-          stored={row.date ?? ''}
-          onSave={(value) => {
-            const date = parseCalendarDate(value);
-            // Typing a year passes through the year 2, 20 and 202.
-            if (value === '' || (date !== null && yearOf(date) >= 1990)) onEdit(row.id, { date });
-          }}
-        />
-      </td>
-      <td>
-        <AgendaCell {...time('start')} />
-      </td>
-      <td>
-        <AgendaCell {...time('end')} />
-      </td>
-      <td>
-        <AgendaCell {...text('subject')} />
-      </td>
-      <td>
-        <AgendaCell
-          rowId={row.id}
-          column="clauses"
-          label={label('clauses')}
-          stored={row.clauses.join(', ')}
-          tidy={(value) => readClauseList(value, standards).join(', ')}
-          isWrong={notes.length > 0}
-          describedBy={notes.length > 0 ? noteId : undefined}
-          onSave={(value) => onEdit(row.id, { clauses: readClauseList(value, standards) })}
-        />
-        {notes.length > 0 && (
-          <div id={noteId} className={classes['note']} role="status">
+    <>
+      <tr>
+        <td className={classes['number']}>{number}</td>
+        <td>
+          <AgendaCell
+            rowId={row.id}
+            column="date"
+            label={label('date')}
+            stored={row.date ?? ''}
+            onSave={(value) => {
+              const date = parseCalendarDate(value);
+              // Typing a year passes through the year 2, 20 and 202.
+              if (value === '' || (date !== null && yearOf(date) >= 1990)) onEdit(row.id, { date });
+            }}
+          />
+        </td>
+        <td>
+          <AgendaCell {...time('start')} />
+        </td>
+        <td>
+          <AgendaCell {...time('end')} />
+        </td>
+        <td>
+          <AgendaCell {...text('subject')} />
+        </td>
+        <td>
+          <AgendaCell
+            rowId={row.id}
+            column="clauses"
+            label={label('clauses')}
+            stored={row.clauses.join(', ')}
+            tidy={(value) => readClauseList(value, standards).join(', ')}
+            isWrong={notes.length > 0}
+            describedBy={notes.length > 0 ? noteId : undefined}
+            onSave={(value) => onEdit(row.id, { clauses: readClauseList(value, standards) })}
+          />
+        </td>
+        <td>
+          <select
+            className={classes['cell']}
+            aria-label={label('auditor')}
+            data-column="auditor"
+            value={row.auditorId ?? ''}
+            onChange={(event) => {
+              const id = event.currentTarget.value;
+              const person = [...props.people.team, ...props.people.others].find((one) => one.id === id);
+              onEdit(row.id, { auditorId: person?.id ?? null });
+            }}
+          >
+            <option value="">{t('audits.agenda.nobody')}</option>
+            {props.people.team.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+            {props.people.others.length > 0 && (
+              <optgroup label={t('audits.agenda.others')}>
+                {props.people.others.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+            {row.auditorId !== null && !isKnown(row.auditorId) && <option value={row.auditorId}>{row.auditorId}</option>}
+          </select>
+        </td>
+        <td>
+          <AgendaCell {...text('auditee')} />
+        </td>
+        <td>
+          <AgendaCell {...text('place')} />
+        </td>
+        <td>
+          <ActionIcon aria-label={t('audits.agenda.removeRow', { row: number })} onClick={() => props.onRemove(row.id)}>
+            <IconTrash size={14} aria-hidden />
+          </ActionIcon>
+        </td>
+      </tr>
+      {notes.length > 0 && (
+        <tr>
+          <td colSpan={10} id={noteId} className={classes['note']}>
             {notes.map((note) => (
-              <div key={note}>
+              <div key={note} role="status">
                 <IconAlertTriangle size={12} aria-hidden /> {note}
               </div>
             ))}
-          </div>
-        )}
-      </td>
-      <td>
-        <select
-          className={classes['cell']}
-          aria-label={label('auditor')}
-          data-column="auditor"
-          value={row.auditorId ?? ''}
-          onChange={(event) => {
-            const id = event.currentTarget.value;
-            const person = [...props.people.team, ...props.people.others].find((one) => one.id === id);
-            onEdit(row.id, { auditorId: person?.id ?? null });
-          }}
-        >
-          <option value="">{t('audits.agenda.nobody')}</option>
-          {props.people.team.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          {props.people.others.length > 0 && (
-            <optgroup label={t('audits.agenda.others')}>
-              {props.people.others.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          {row.auditorId !== null && !isKnown(row.auditorId) && <option value={row.auditorId}>{row.auditorId}</option>}
-        </select>
-      </td>
-      <td>
-        <AgendaCell {...text('auditee')} />
-      </td>
-      <td>
-        <AgendaCell {...text('place')} />
-      </td>
-      <td>
-        <ActionIcon aria-label={t('audits.agenda.removeRow', { row: number })} onClick={() => props.onRemove(row.id)}>
-          <IconTrash size={14} aria-hidden />
-        </ActionIcon>
-      </td>
-    </tr>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }, isSameRow);
 

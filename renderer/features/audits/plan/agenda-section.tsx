@@ -13,7 +13,7 @@ import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { editAgendaRow, editAudit } from '../audit-actions.ts';
 import { useOutcomeNotice } from '../use-outcome-notice.ts';
-import { moveInColumn } from './agenda-cell.tsx';
+import { cellsOf, moveInColumn } from './agenda-cell.tsx';
 import { AgendaTableRow } from './agenda-row.tsx';
 import classes from './agenda.module.css';
 import planClasses from './plan.module.css';
@@ -64,14 +64,14 @@ export function AgendaSection({ audit, people }: { readonly audit: Audit; readon
   );
   const addRow = async (column: string): Promise<void> => {
     const date = agenda.at(-1)?.date ?? audit.startDate;
-    const before = body.current?.rows.length ?? 0;
+    const before = agenda.length;
     await setAgenda((rows) => [...rows, blankAgendaRow(newRowId(), date)]);
     // The new row is drawn by the live query a moment after it is stored.
     for (let attempt = 0; attempt < 20; attempt += 1) {
       await new Promise((resolve) => setTimeout(resolve, 25));
-      const row = body.current?.rows[before];
-      if (row) {
-        row.querySelector<HTMLElement>(`[data-column="${column}"]`)?.focus();
+      const cell = cellsOf(body.current, column)[before];
+      if (cell) {
+        cell.focus();
         return;
       }
     }

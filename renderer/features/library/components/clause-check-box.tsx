@@ -21,6 +21,7 @@ export function ClauseCheckBox(props: { readonly standard: Standard; readonly on
   return (
     <>
       <TextInput
+        className={classes['tool']}
         label={t('library.checkLabel')}
         placeholder={t('library.checkHint')}
         aria-describedby={answerId}
@@ -34,8 +35,9 @@ export function ClauseCheckBox(props: { readonly standard: Standard; readonly on
               {t(check.kind === 'ok' ? 'library.checkOk' : 'library.checkProblem')}
             </StatusBadge>
             <span>
-              {words.answer} {words.hint}
+              {words.answer} {words.outOfScope}
             </span>
+            {check.kind !== 'ok' && offered.length > 0 && <span>{t('library.checkMeant')}</span>}
             {offered.map(({ clause }) => (
               <Button key={clause.number} variant="light" size="compact-xs" onClick={() => props.onPick(clause.number)}>
                 {formatClause(clause)}

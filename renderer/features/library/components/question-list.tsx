@@ -1,24 +1,37 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { relatedTitles } from '../clause-groups.ts';
 import classes from './library.module.css';
 
-/** Questions to read; only those in sight are drawn, so that a checklist of thousands opens at once. */
-export function QuestionList({ questions }: { readonly questions: readonly ChecklistQuestion[] }) {
+/**
+ * Questions to read, below `header`, which scrolls with them. Only those in sight are drawn, so that a checklist of
+ * thousands opens at once.
+ */
+export function QuestionList({
+  questions,
+  header,
+}: {
+  readonly questions: readonly ChecklistQuestion[];
+  readonly header?: ReactNode;
+}) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
+  const { ref: headerRef, height: headerHeight } = useElementSize();
   const virtual = useVirtualizer({
     count: questions.length,
     getScrollElement: () => frame.current,
     estimateSize: () => 176,
     overscan: 6,
+    scrollMargin: headerHeight,
     getItemKey: (index) => questions[index]?.id ?? index,
   });
-  if (questions.length === 0) return <p className={classes['none']}>{t('library.noQuestions')}</p>;
   return (
     <div ref={frame} className={classes['scroller']} tabIndex={0} role="region" aria-label={t('library.questionsOf')}>
+      <div ref={headerRef}>{header}</div>
+      {questions.length === 0 && <p className={classes['none']}>{t('library.noQuestions')}</p>}
       <ol className={classes['list']} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const question = questions[index];
@@ -31,7 +44,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Check
                 aria-posinset={index + 1}
                 aria-setsize={questions.length}
                 className={classes['item']}
-                style={{ transform: `translateY(${String(start)}px)` }}
+                style={{ transform: `translateY(${String(start - headerHeight)}px)` }}
               >
                 <Question question={question} />
               </li>

@@ -63,18 +63,17 @@ export function TemplateDetail(props: {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        {standard && (
-          <div className={classes['tool']}>
-            <ClauseCheckBox standard={standard} onPick={setClause} />
-          </div>
-        )}
+        {standard && <ClauseCheckBox standard={standard} onPick={setClause} />}
       </div>
       <div className={classes['panels']}>
         <ClauseTree lines={lines} total={questions?.length ?? 0} selected={clause} onSelect={setClause} />
-        <div className={classes['questions']}>
-          {about && standard && <ClauseAbout key={about.number} clause={about} standard={standard} />}
-          {questions && <QuestionList questions={shown} />}
-        </div>
+        {questions && (
+          <QuestionList
+            key={clause ?? 'all'}
+            questions={shown}
+            header={about && standard && <ClauseAbout clause={about} standard={standard} />}
+          />
+        )}
       </div>
     </div>
   );
