@@ -23,14 +23,14 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
     {
       id: 'grade',
       header: t('findings.columns.grade'),
-      width: '8.5rem',
+      width: '9.5rem',
       cell: ({ finding }) => <GradeBadge grade={finding.grade} isShort />,
       sortBy: ({ finding }) => FINDING_GRADES.indexOf(finding.grade),
     },
     {
       id: 'clauses',
       header: t('findings.columns.clauses'),
-      width: '6rem',
+      width: '5.5rem',
       cell: ({ finding }) => finding.clauses.join(', '),
       sortBy: ({ finding }) => finding.clauses[0] ?? '',
     },
@@ -54,7 +54,7 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
     ),
     sortBy: ({ evidenceCount }) => evidenceCount,
   };
-  if (isNarrow) return [...narrow, evidence];
+  if (isNarrow) return narrow;
   return [
     ...narrow,
     {

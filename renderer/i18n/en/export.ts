@@ -159,7 +159,7 @@ export const exporting = {
   evidence_one: '{{count}} evidence item',
   evidence_other: '{{count}} evidence items',
   evidenceHint: 'The register lists names and hashes; the files themselves stay here.',
-  options: 'Leave in',
+  options: 'Include',
   includeEvidence: 'Evidence register',
   includeGuidance: 'What to look for, expected evidence and sampling hints',
   requirementText: 'Licensed requirement text is left out.',

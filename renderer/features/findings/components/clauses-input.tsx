@@ -1,5 +1,5 @@
 import { Button, Group, TagsInput, Text } from '@mantine/core';
-import { useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeClauseCheck } from '#renderer/i18n/describe-clause-check.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
@@ -20,7 +20,7 @@ export const NO_CLAUSE_DRAFT: ClauseDraft = { text: '', refused: null };
  * Clause numbers of a finding. A number that does not exist is refused, one whose title is another's is flagged; both
  * come with what may be meant, one press away. The text being typed belongs to the caller, who may have to save.
  */
-export function ClausesInput(props: {
+export const ClausesInput = memo(function ClausesInput(props: {
   readonly clauses: readonly ClauseNumber[];
   readonly standards: readonly Standard[];
   readonly draft: ClauseDraft;
@@ -35,6 +35,8 @@ export function ClausesInput(props: {
     () => new Map(standards.flatMap((standard) => standard.clauses).map((clause) => [clause.number, formatClause(clause)])),
     [standards],
   );
+
+  const numbersKnown = useMemo(() => [...known.keys()], [known]);
 
   const change = (wanted: readonly string[]): void => {
     const numbers: ClauseNumber[] = [];
@@ -58,7 +60,7 @@ export function ClausesInput(props: {
       <TagsInput
         label={t('findings.fields.clauses')}
         placeholder={clauses.length === 0 ? t('findings.fields.clausesHint') : ''}
-        data={[...known.keys()]}
+        data={numbersKnown}
         renderOption={({ option }) => known.get(option.value) ?? option.value}
         limit={30}
         splitChars={[',', ';']}
@@ -88,4 +90,4 @@ export function ClausesInput(props: {
       )}
     </div>
   );
-}
+});

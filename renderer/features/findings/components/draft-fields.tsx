@@ -1,4 +1,5 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPeople } from '#renderer/data/repositories/audits-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
@@ -13,10 +14,15 @@ export function useOwnerNames(auditee: string): readonly string[] {
   return [...new Set([auditee, ...(people ?? []).map((person) => person.name)])].filter((name) => name !== '');
 }
 
-/** Where a finding was made, who answers for it and by when. */
-export function PlaceFields(props: {
+export type PlaceDraft = Pick<
+  FindingDraft,
+  'requirementReference' | 'site' | 'service' | 'process' | 'owner' | 'dueDate'
+>;
+
+/** Where a finding was made, who answers for it and by when. Not drawn again while the statement is typed. */
+export const PlaceFields = memo(function PlaceFields(props: {
   readonly audit: Audit;
-  readonly draft: FindingDraft;
+  readonly draft: PlaceDraft;
   readonly onChange: (fields: Partial<FindingDraft>) => void;
 }) {
   const { t } = useTranslation();
@@ -66,4 +72,4 @@ export function PlaceFields(props: {
       </div>
     </>
   );
-}
+});

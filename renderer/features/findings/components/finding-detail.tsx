@@ -9,17 +9,17 @@ import type { Audit } from '#shared/domain/audit/audit.ts';
 import { isGradeChangeReasoned } from '#shared/domain/finding/change-grade.ts';
 import type { Finding, FindingGrade } from '#shared/domain/finding/finding.ts';
 import { findMissingForIssue } from '#shared/domain/finding/missing-for-issue.ts';
-import type { FindingId, QuestionId } from '#shared/domain/ids.ts';
+import type { QuestionId } from '#shared/domain/ids.ts';
 import { useFindingActions } from '../use-finding-actions.ts';
 import classes from './finding-detail.module.css';
 import { FindingFields } from './finding-fields.tsx';
-import { GradePicker } from './grade-picker.tsx';
+import { GradeSelect } from './grade-select.tsx';
 import { LinkedQuestions } from './linked-questions.tsx';
 import { RegradeDialog } from './regrade-dialog.tsx';
 
 export interface FindingSlots {
-  readonly renderEvidence?: (findingId: FindingId) => ReactNode;
-  readonly renderHistory?: (findingId: FindingId) => ReactNode;
+  readonly renderEvidence?: (finding: Finding) => ReactNode;
+  readonly renderHistory?: (finding: Finding) => ReactNode;
 }
 
 /** One finding with all its fields, its evidence and its history. */
@@ -54,7 +54,7 @@ export function FindingDetail(
         </ActionIcon>
       </div>
       <Facts finding={finding} />
-      <GradePicker value={finding.grade} onChange={onGrade} />
+      <GradeSelect value={finding.grade} onChange={onGrade} />
       <MissingParts finding={finding} hasEvidence={props.evidenceCount > 0} />
       <FindingFields finding={finding} audit={audit} onEdit={(fields) => edit(finding, fields)} />
       <Part title={t('findings.questions.title')}>
@@ -65,8 +65,8 @@ export function FindingDetail(
           onOpen={props.onOpenQuestion}
         />
       </Part>
-      {props.renderEvidence && <Part title={t('findings.evidence')}>{props.renderEvidence(finding.id)}</Part>}
-      {props.renderHistory && <Part title={t('findings.history')}>{props.renderHistory(finding.id)}</Part>}
+      {props.renderEvidence && <Part title={t('findings.evidence')}>{props.renderEvidence(finding)}</Part>}
+      {props.renderHistory && <Part title={t('findings.history')}>{props.renderHistory(finding)}</Part>}
       <Group>
         <Button
           variant="light"

@@ -1,4 +1,5 @@
 import { Group, Kbd, SegmentedControl } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
@@ -6,7 +7,7 @@ import { keyOfGrade } from '../grade-keys.ts';
 import classes from './grade-picker.module.css';
 
 /** Chooses one of the grades, by click or arrow keys; the letters are told here and heard by the dialog around it. */
-export function GradePicker(props: {
+export const GradePicker = memo(function GradePicker(props: {
   readonly value: FindingGrade;
   readonly onChange: (grade: FindingGrade) => void;
   readonly hasKeys?: boolean;
@@ -37,4 +38,4 @@ export function GradePicker(props: {
       })}
     />
   );
-}
+});

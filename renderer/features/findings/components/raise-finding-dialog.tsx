@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
@@ -45,7 +45,17 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const statement = useRef<HTMLTextAreaElement>(null);
   const pending = usePendingFiles(props.readClipboard ?? readClipboardPlainly);
   const { save, isSaving, problem } = useRaiseFinding(audit, question?.id ?? null);
-  const change = (fields: Partial<FindingDraft>): void => setDraft((before) => ({ ...before, ...fields }));
+  const change = useCallback(
+    (fields: Partial<FindingDraft>): void => setDraft((before) => ({ ...before, ...fields })),
+    [],
+  );
+  const setGrade = useCallback((grade: FindingGrade) => change({ grade }), [change]);
+  const setClauses = useCallback((clauses: FindingDraft['clauses']) => change({ clauses }), [change]);
+  const { requirementReference, site, service, process, owner, dueDate } = draft;
+  const place = useMemo(
+    () => ({ requirementReference, site, service, process, owner, dueDate }),
+    [requirementReference, site, service, process, owner, dueDate],
+  );
 
   /** The draft with what stands in the clause field, or null after telling what is wrong. */
   const complete = (): FindingDraft | null => {
@@ -88,7 +98,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     const grade = gradeOfKey(event.altKey ? event.code.replace('Key', '') : event.key);
     if (grade === null) return;
     event.preventDefault();
-    change({ grade });
+    setGrade(grade);
   };
 
   return (
@@ -107,7 +117,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
           </p>
         )}
         <div>
-          <GradePicker value={draft.grade} onChange={(grade) => change({ grade })} hasKeys />
+          <GradePicker value={draft.grade} onChange={setGrade} hasKeys />
           <Text size="xs" c="dimmed" mt={4}>
             {t('findings.raise.gradeKeys')}
           </Text>
@@ -137,9 +147,9 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
           standards={standards}
           draft={clauseDraft}
           onDraft={setClauseDraft}
-          onChange={(clauses) => change({ clauses })}
+          onChange={setClauses}
         />
-        <PlaceFields audit={audit} draft={draft} onChange={change} />
+        <PlaceFields audit={audit} draft={place} onChange={change} />
         {problem !== null && (
           <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
             {problem}

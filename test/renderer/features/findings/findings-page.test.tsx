@@ -137,7 +137,8 @@ describe('the detail of a finding', () => {
 
   it('changes the grade of a draft at once, and the question follows', async () => {
     const workspace = await showPage({ findingId: minor.id });
-    await userEvent.click(await screen.findByText('Major NC'));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Grade' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Major nonconformity' }));
     await waitFor(async () => expect((await workspace.database.findings.get(minor.id))?.grade).toBe('major'));
     expect((await workspace.database.answers.get(answer.id))?.assessment).toBe('major-nc');
     const last = await workspace.database.changes.orderBy('[deviceId+sequence]').last();
@@ -148,7 +149,8 @@ describe('the detail of a finding', () => {
   it('asks why when the finding is already issued, and logs the reason', async () => {
     const issued = { ...minor, state: 'issued' as const };
     const workspace = await showPage({ findingId: minor.id }, [put('findings', issued)]);
-    await userEvent.click(await screen.findByText('Major NC'));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Grade' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Major nonconformity' }));
     const reason = await screen.findByRole('textbox', { name: /^Reason/ });
     await userEvent.click(screen.getByRole('button', { name: 'Change grade' }));
     expect(await screen.findByText('Give a reason for the new grade.')).toBeVisible();
@@ -193,8 +195,8 @@ describe('the detail of a finding', () => {
   it('shows what the program puts into the places for evidence and history', async () => {
     await showPage({
       findingId: minor.id,
-      renderEvidence: (id) => <p>Evidence of {id}</p>,
-      renderHistory: (id) => <p>History of {id}</p>,
+      renderEvidence: (finding) => <p>Evidence of {finding.id}</p>,
+      renderHistory: (finding) => <p>History of {finding.id}</p>,
     });
     expect(await screen.findByText('Evidence of f-minor')).toBeVisible();
     expect(screen.getByText('History of f-minor')).toBeVisible();
