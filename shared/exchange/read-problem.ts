@@ -9,6 +9,7 @@ export type ReadProblem =
   | { readonly code: 'other-document'; readonly kind: OtherDocument }
   | { readonly code: 'text-named-workbook'; readonly kind: 'html' | 'xml' | 'text' }
   | { readonly code: 'zip-without-workbook'; readonly workbookInside: string | null }
+  | { readonly code: 'not-a-table' }
   | { readonly code: 'unknown-content' }
   | { readonly code: 'truncated' }
   | { readonly code: 'damaged'; readonly part: string; readonly detail: string }

@@ -15,6 +15,16 @@ export interface TableFacts {
   readonly defaults: ReadonlyMap<number, string>;
 }
 
+/** What stands around a row. */
+export interface RowPlace {
+  /** The question's cell is the lower part of a merged block. */
+  readonly isQuestionMerged: boolean;
+  /** Number in the clause column of the row below; empty when there is none. */
+  readonly nextClause: string;
+  /** Text in columns that belong to no heading. */
+  readonly hasOtherText: boolean;
+}
+
 export type RowClass =
   | { readonly kind: 'question' }
   | { readonly kind: 'section' }
@@ -28,9 +38,9 @@ const TOTAL = /^(total|totals|sub ?total|sum|average|mean|count|number of|summe|
 const NUMBERING: ReadonlySet<ImportField> = new Set(['code', 'clause', 'level']);
 
 /** Decides what a row below the header is. Nothing is dropped: every class but a question is reported with its reason. */
-export function classifyRow(values: RowValues, facts: TableFacts, isQuestionMerged: boolean): RowClass {
+export function classifyRow(values: RowValues, facts: TableFacts, place: RowPlace): RowClass {
   const { own } = values;
-  if (own.length === 0) return { kind: 'skipped', reason: 'blank-form-row' };
+  if (own.length === 0) return { kind: 'skipped', reason: place.hasOtherText ? 'below-table' : 'blank-form-row' };
   if (isRepeatedHeader(own, facts)) return { kind: 'skipped', reason: 'repeated-header' };
   const main = mainText(values);
   if (isTotal(values, facts)) return { kind: 'skipped', reason: 'total-row' };
@@ -38,8 +48,8 @@ export function classifyRow(values: RowValues, facts: TableFacts, isQuestionMerg
     if (values.text('assessable') === '') return main === '' && !hasName(values) ? { kind: 'skipped', reason: 'blank-form-row' } : { kind: 'section' };
     return main === '' ? { kind: 'skipped', reason: 'question-missing' } : { kind: 'question' };
   }
-  if (main === '') return withoutQuestion(values, facts, isQuestionMerged);
-  if (isSection(values, facts, main)) return { kind: 'section' };
+  if (main === '') return withoutQuestion(values, facts, place.isQuestionMerged);
+  if (isSection(values, facts, main) || isContainer(values, facts, place.nextClause)) return { kind: 'section' };
   if (EXAMPLE.test(values.text('title') || values.text('code') || main.slice(0, 60)) && main.length < 4000 && isMarkedExample(values)) {
     return { kind: 'skipped', reason: 'example-row' };
   }
@@ -103,6 +113,18 @@ function isSection(values: RowValues, facts: TableFacts, main: string): boolean 
   if (filled === 0) return true;
   // "6.1 Actions …" alone in the title column, or a chapter number with its title, above rows that have more.
   return values.own.length <= 2 && filled <= 1 && needed.length >= 3 && (splitClause(main) !== null || main.length <= 80);
+}
+
+/**
+ * Only a title where other rows also ask something: a heading, unless it has a number of its own and nothing
+ * below it goes deeper, as then it is a requirement named by its title.
+ */
+function isContainer(values: RowValues, facts: TableFacts, nextClause: string): boolean {
+  const { own } = values;
+  if (facts.mainColumn === null || own.some(({ mapping }) => mapping.column === facts.mainColumn)) return false;
+  if (!own.every(({ mapping }) => mapping.field === 'title' || mapping.field === 'section' || NUMBERING.has(mapping.field))) return false;
+  const number = splitClause(values.text('clause') || values.text('code'))?.number ?? '';
+  return number === '' || nextClause.startsWith(`${number}.`);
 }
 
 /** The word stands as a label of the row, in capitals or alone, not somewhere in a sentence. */

@@ -10,7 +10,7 @@ export interface SplitClause {
 const LEAD_WORD =
   /^(?:clauses?|controls?|cl\.?|sections?|sect?\.|paragraph|para\.?|annex(?=\s+A)|requirement|req\.?|§+|kapitel|abschnitt|klausel|ziffer|chapitre|article|artículo|art\.?|articolo|artikel|pasal|klausul|capítulo|cláusula|apartado|clausola|punto|madde|条款|第|البند|المادة)\s*(?=[A-Z]?\.?\d)/iu;
 /** 8.6.1, A.8.16, 1-1-2, 4.1.a: numbers joined by dots or dashes, with an annex letter in front if any. */
-const NUMBER = /^(?:(A)\.?\s?(?=\d))?(\d{1,3}(?:[.\-–](?:\d{1,3}|[A-Z]{1,2}(?=[.\-–]\d)))*(?:\.[a-z](?![a-z]))?(?:-[A-Z]{1,4}(?:\/[A-Z]{1,4})*(?=$|\s))?)\.?(?=$|[\s:)\-–—,;/(]|[^\w.])/u;
+const NUMBER = /^(?:(A)\.?\s?(?=\d))?((?:\d{1,3}|\d{4}(?=[.\-–]\d))(?:[.\-–](?:\d{1,3}|[A-Z]{1,2}(?=[.\-–]\d)))*(?:\.[a-z](?![a-z]))?(?:-[A-Z]{1,4}(?:\/[A-Z]{1,4})*(?=$|\s))?)\.?(?=$|[\s:)\-–—,;/(]|[^\w.])/u;
 /** GV.OC-01.1, APP.1.1.A2.10, AC.L1-3.1.1, MSTG-ARCH-1: letters and numbers joined by dots or dashes. */
 const CODED = /^([A-Z]{1,8}(?:[.\-_][A-Z]{0,6}\d{0,3}[A-Z]?\d{0,3}){1,7}\d*)(?=$|[\s:)–—,;])/u;
 const GAP = /^[\s:.)\-–—,;|]+/;
@@ -40,13 +40,13 @@ export function looksLikeClause(cell: ReadCell): boolean {
   if (cell.kind === 'date' || cell.kind === 'boolean' || cell.kind === 'error') return false;
   const split = splitClause(oneLine(cell.text));
   if (!split) return false;
-  return split.rest.length <= 3 || /^[/,&+]/.test(split.rest) || (split.rest.length < 60 && /[.\-]/.test(split.number));
+  return split.rest.length <= 3 || /^[/,&+]/.test(split.rest) || (split.rest.length < 60 && /[.-]/.test(split.number));
 }
 
 /** True when the number has the joined levels of a clause (8.6.1, A.5.1, 1-1-2) rather than a running number (R001). */
 export function isLevelled(cell: ReadCell): boolean {
   const number = splitClause(oneLine(cell.text))?.number ?? '';
-  return /\d[.\-]\d|[A-Z]\.\d/.test(number);
+  return /\d[.-]\d|[A-Z]\.\d/.test(number);
 }
 
 /** What a clause cell turned out to be. `number` is empty when none could be read. */
@@ -79,9 +79,16 @@ export function readClauseCell(cell: ReadCell): ClauseReading {
   const text = oneLine(cell.text);
   const split = splitClause(text);
   if (!split) return { number: '', rest: text, trouble: text === '' ? null : { code: 'clause-unreadable' } };
-  const others = [...split.rest.matchAll(/(?:^|[/,;&+]|\band\b|\bund\b|\bet\b|\by\b)\s*((?:A\.)?\d{1,3}(?:\.\d{1,3})+)(?![\w.])/gu)].map((match) => match[1] ?? '');
+  const others = otherClauses(split.rest);
   if (others.length > 0) return { number: split.number, rest: '', trouble: { code: 'clause-several', others } };
   return { number: split.number, rest: split.rest, trouble: null };
+}
+
+/** Further numbers behind the first: "4.1 / 4.3", "Clause 4 & 5", "8.8 and Control 8.20"; none where a title follows. */
+export function otherClauses(rest: string): readonly string[] {
+  const list = /^(?:\s*(?:[/,;&+]|and|und|et|y|e|en|dan|ve)?\s*(?:clauses?|controls?|§)?\s*(?:A\.)?\d{1,3}(?:\.\d{1,3})*)+$/iu;
+  if (list.test(rest)) return [...rest.matchAll(/(?:A\.)?\d{1,3}(?:\.\d{1,3})*/gu)].map(([number]) => number);
+  return [...rest.matchAll(/(?:^|[/,;&+]|\band\b|\bund\b|\bet\b|\by\b)\s*((?:A\.)?\d{1,3}(?:\.\d{1,3})+)(?![\w.])/gu)].map((match) => match[1] ?? '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { oneLine } from './normalize-text.ts';
-import { readClauseCell, splitClause } from './clause-cell.ts';
+import { otherClauses, readClauseCell, splitClause } from './clause-cell.ts';
 import { problemAt, problemKey, type ImportProblem } from './import-problem.ts';
 import type { RowValues } from './row-values.ts';
 
@@ -25,7 +25,7 @@ export function clauseOfRow(
   accepted: ReadonlySet<string>,
 ): RowClause {
   const found = values.all('clause')[0];
-  if (!found) return fromText(values);
+  if (!found) return fromText(values, sheet);
   const { cell } = found;
   const reading = readClauseCell(cell);
   const place = { sheet, row: cell.row, column: cell.column };
@@ -78,10 +78,15 @@ function numberRaw(text: string, format: string | undefined): string {
 }
 
 /** Without a clause column: the number at the start of the question, requirement or title. */
-function fromText(values: RowValues): RowClause {
+function fromText(values: RowValues, sheet: string): RowClause {
   const source = values.cells.find(({ mapping }) => mapping.beginsWithClause === true);
   const split = source ? splitClause(oneLine(source.text)) : null;
   if (!source || !split || split.rest === '') return NONE;
+  const others = otherClauses(split.rest);
+  if (others.length > 0) {
+    const place = { sheet, row: source.cell.row, column: source.cell.column };
+    return { number: split.number, rest: '', problems: [problemAt('clause-several', place, source.text, others.join(', '))], raw: '' };
+  }
   const isName = source.mapping.field === 'title' || source.mapping.field === 'section';
   return { number: split.number, rest: isName ? split.rest : '', problems: [], raw: '' };
 }

@@ -2,7 +2,7 @@ import type { ReadCell } from '../workbook-content.ts';
 import { isLevelled, looksLikeClause, splitClause } from './clause-cell.ts';
 import { gradeOf } from './grade-words.ts';
 import type { HeaderColumn } from './header-block.ts';
-import { normalizeHeading, westernDigits } from './normalize-text.ts';
+import { westernDigits } from './normalize-text.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** What the values of a column look like; shares are from 0 to 1 over its filled cells. */
@@ -56,7 +56,7 @@ function profile(view: SheetView, heading: HeaderColumn, cells: readonly ReadCel
   const texts = cells.map(({ text }) => text.trim());
   const share = (test: (text: string, cell: ReadCell) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter((cell) => test(cell.text.trim(), cell)).length / cells.length;
-  const distinct = new Set(texts.map(normalizeHeading)).size;
+  const distinct = new Set(texts).size;
   const constant = commonest(texts, 0.9);
   return {
     column: heading.column,

@@ -26,15 +26,14 @@ const LONGEST_LABEL = 90;
  */
 export function findHeader(view: SheetView): HeaderGuess | null {
   let best: { readonly row: ReadRow; readonly score: number; readonly hits: number } | null = null;
-  const rows = view.rows.slice(0, ROWS_LOOKED_AT);
-  rows.forEach((row, index) => {
+  for (const [index, row] of view.rows.slice(0, ROWS_LOOKED_AT).entries()) {
     const below = view.rows.slice(index + 1, index + 1 + ROWS_BELOW);
     const rated = rateRow(view, row, below);
-    if (rated === null) return;
+    if (rated === null) continue;
     // Without known words the first row that looks like one is the likeliest.
     const score = rated.score - index * (rated.hits >= 2 ? 0.03 : 0.12);
     if (best === null || score > best.score) best = { row, score, hits: rated.hits };
-  });
+  }
   return best === null ? null : describeHeader(view, best);
 }
 

@@ -1,6 +1,7 @@
 import type { ReadRow } from '../workbook-content.ts';
 import { buildDraft } from './build-draft.ts';
-import { classifyRow, mainText, type TableFacts } from './classify-row.ts';
+import { classifyRow, mainText, type RowPlace, type TableFacts } from './classify-row.ts';
+import { splitClause } from './clause-cell.ts';
 import { clauseOfRow } from './clause-of-row.ts';
 import type { HeaderColumn } from './header-block.ts';
 import { QUESTION_FIELDS } from './import-field.ts';
@@ -43,7 +44,7 @@ export function readRows(view: SheetView, options: ReadRowsOptions): SheetReadin
   let previousClause = '';
   let lastQuestion: number | null = null;
 
-  for (const row of view.rows) {
+  for (const [index, row] of view.rows.entries()) {
     if (row.row <= header.lastRow) {
       outcomes.push({ kind: row.row < header.firstRow ? 'above-table' : 'header', row: row.row });
       continue;
@@ -61,7 +62,7 @@ export function readRows(view: SheetView, options: ReadRowsOptions): SheetReadin
       skip('below-table');
       continue;
     }
-    const found = isKept ? ({ kind: 'question' } as const) : classifyRow(values, facts, isMergedQuestion(view, row, facts.mainColumn));
+    const found = isKept ? ({ kind: 'question' } as const) : classifyRow(values, facts, placeOf(view, index, facts.mainColumn, mapping));
     if (found.kind === 'skipped') {
       skip(found.reason);
       if (found.reason === 'question-missing') problems.push(missingQuestion(sheet, values, facts.mainColumn));
@@ -132,6 +133,19 @@ function defaultsOf(view: SheetView, rows: readonly ReadRow[], questionColumns: 
     if (top && top[1] >= 3) defaults.set(column, top[0]);
   }
   return defaults;
+}
+
+function placeOf(view: SheetView, index: number, mainColumn: number | null, mapping: SheetMapping): RowPlace {
+  const row = view.rows[index];
+  const next = view.rows[index + 1];
+  const clauseColumn = mapping.find(({ field }) => field === 'clause')?.column;
+  const nextCell = next?.cells.find(({ column }) => column === clauseColumn);
+  const columns = new Set(mapping.filter(({ field }) => field !== 'ignore').map(({ column }) => column));
+  return {
+    isQuestionMerged: row !== undefined && isMergedQuestion(view, row, mainColumn),
+    nextClause: nextCell ? (splitClause(oneLine(nextCell.text))?.number ?? '') : '',
+    hasOtherText: row?.cells.some(({ column }) => !columns.has(column)) ?? false,
+  };
 }
 
 /** The question's cell is the lower part of a merged block: the row goes on about the question above. */

@@ -110,6 +110,7 @@ function candidatesFor(profile: ColumnProfile, hasGrades: boolean): readonly Can
 /** Words like "Evidence" and "Ref" mean one of two things: the rest of the sheet decides which. */
 function settle(field: ImportField, score: number, profile: ColumnProfile, hasGrades: boolean): ImportField {
   if (field === 'notes' && score < 0.7 && !hasGrades) return 'expectedEvidence';
+  if (field === 'section' && profile.levelled >= 0.8 && profile.distinct >= 0.8) return 'clause';
   if (field === 'code' && profile.levelled >= 0.5 && profile.counting < 0.6) return 'clause';
   return field;
 }

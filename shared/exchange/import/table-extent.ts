@@ -32,7 +32,7 @@ export function findExtent(
   const isFull = (row: ReadRow): boolean => {
     const filled = view.shown(row).filter(({ column }) => usual.has(column)).length;
     const hasKey = view.shown(row).some(({ column }) => keyColumns.includes(column));
-    return hasKey && filled >= Math.max(1, usual.size * (isNumbered(row, keyColumns) ? HALF_FULL : FULL));
+    return hasKey && (isNumbered(row, keyColumns) ? filled > usual.size * HALF_FULL : filled >= usual.size * FULL);
   };
   const lastFull = usual.size >= 2 ? inside.findLastIndex(isFull) : inside.length - 1;
   if (lastFull < 0) return { lastRow: inside.at(-1)?.row ?? header.lastRow, usual };

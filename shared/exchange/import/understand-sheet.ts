@@ -37,14 +37,14 @@ export function sheetsLike(sheets: readonly SheetUnderstanding[], index: number)
   return sheets.flatMap((sheet, at) => (at === index || (layoutOf(sheet) === wanted && sheet.questions > 0) ? [at] : []));
 }
 
-/** Index of the sheet to begin with: the one that looks most like a checklist; null when none has a header. */
+/** Index of the sheet to begin with: the first of those laid out like the likeliest checklist; null when none has a header. */
 export function mainSheet(sheets: readonly SheetUnderstanding[]): number | null {
   let best: number | null = null;
-  sheets.forEach((sheet, index) => {
-    if (sheet.header === null) return;
+  for (const [index, sheet] of sheets.entries()) {
+    if (sheet.header === null) continue;
     if (best === null || sheet.likeness > (sheets[best]?.likeness ?? 0)) best = index;
-  });
-  return best;
+  }
+  return best === null ? null : (sheetsLike(sheets, best)[0] ?? best);
 }
 
 function layoutOf(sheet: SheetUnderstanding | undefined): string {
@@ -56,11 +56,14 @@ function layoutOf(sheet: SheetUnderstanding | undefined): string {
 }
 
 function likenessOf(sheet: SheetContent, header: HeaderGuess, mapping: SheetMapping, questions: number): number {
-  const fields = new Set(mapping.filter(({ because }) => because === 'heading').map(({ field }) => field));
-  const known = [...fields].filter((field) => field !== 'other').length;
-  const asks = QUESTION_FIELDS.some((field) => fields.has(field)) ? 3 : 0;
-  const isQuestion = fields.has('question') || fields.has('requirement') ? 2 : 0;
+  const fields = new Set(mapping.map(({ field }) => field));
+  const known = new Set(mapping.filter(({ because, field }) => because === 'heading' && field !== 'other').map(({ field }) => field)).size;
+  const asks = QUESTION_FIELDS.some((field) => fields.has(field)) ? 2 : 0;
+  const byHeading = new Set(mapping.filter(({ because }) => because === 'heading').map(({ field }) => field));
+  const isNamedQuestion = byHeading.has('question') || byHeading.has('requirement');
+  const isQuestion = isNamedQuestion ? 3 : fields.has('question') ? 1.5 : 0;
+  const isNamedChecklist = /check|audit|quest|requirement|control|req_|exigence|anforderung|pregunt|klausel|clause|检查|安全需求|요구사항/i.test(sheet.name) ? 1.5 : 0;
   const sure = header.confidence === 'sure' ? 3 : 0;
   const hidden = sheet.state === 'visible' ? 0 : -6;
-  return sure + asks + isQuestion + Math.min(known, 8) * 0.6 + Math.log2(1 + questions) * 1.2 + hidden;
+  return sure + asks + isQuestion + isNamedChecklist + Math.min(known, 8) * 0.6 + Math.log2(1 + questions) * 1.2 + hidden;
 }

@@ -73,6 +73,8 @@ function describeText(bytes: Uint8Array, fileName: string): FileKind {
   if (/\.(xlsx|xlsm|xls|xltx|xltm|xlsb|ods)$/i.test(fileName)) {
     return refused({ code: 'text-named-workbook', kind: 'text' });
   }
+  // Notes, programs and data formats are text too: only what calls itself a table, or has no ending, is read as one.
+  if (/\.[a-z0-9]{1,5}$/i.test(fileName) && !/\.(csv|tsv|tab|txt)$/i.test(fileName)) return refused({ code: 'not-a-table' });
   return { kind: 'text-table' };
 }
 

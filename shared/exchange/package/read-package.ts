@@ -17,6 +17,8 @@ export interface ReadProgress {
   readonly total: number;
 }
 
+const CELLS_PER_BEAT = 50_000;
+
 const EMPTY_SHEET: SheetContent = {
   name: '',
   state: 'visible',
@@ -45,8 +47,11 @@ export function readPackage(
     usesDates1904: workbook.usesDates1904,
   };
   let count = 0;
+  let beat: () => void = () => undefined;
   const countCell = (): void => {
     count += 1;
+    // A sign of life from within a large sheet, for the watchdog outside.
+    if (count % CELLS_PER_BEAT === 0) beat();
     if (count > LIMITS.cells) {
       throw new RefusedError({ code: 'too-large', limit: 'cells', part: '', allowed: LIMITS.cells });
     }
@@ -56,7 +61,10 @@ export function readPackage(
   if (workbook.hasMacros) notes.add('macros-left-out');
   if (workbook.hasExternalLinks) notes.add('external-links-left-out');
   const sheets = workbook.sheets.map((declared, index): SheetContent => {
-    onProgress({ sheet: declared.name, done: index, total: workbook.sheets.length });
+    beat = () => {
+      onProgress({ sheet: declared.name, done: index, total: workbook.sheets.length });
+    };
+    beat();
     if (declared.path === null) return missingSheet(declared);
     const scanned = scanSheet(parts, declared.path, { sharedStrings, countCell });
     const targets = scanned.links.length > 0 ? readRelations(parts, declared.path) : new Map<string, { target: string }>();
