@@ -108,7 +108,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['build/**/*.{js,cjs}'],
+    files: ['build/**/*.{js,cjs}', 'test/support/**/*.js'],
     languageOptions: { globals: { URL: 'readonly', module: 'writable', console: 'readonly', process: 'readonly' } },
   },
 );

@@ -18,7 +18,7 @@ async function runStage(stage: Stage): Promise<Totals> {
   const startedAt = performance.now();
   const totals = await stage.run().catch((problem: unknown): Totals => {
     const detail = problem instanceof Error ? problem.message : String(problem);
-    return { passed: 0, failures: [{ name: stage.name, detail }] };
+    return { passed: 0, failures: [{ name: stage.name, detail }], leftOut: [] };
   });
   // A stage in which nothing ran has checked nothing.
   const failures =
@@ -26,7 +26,8 @@ async function runStage(stage: Stage): Promise<Totals> {
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   say(`${stage.name}: ${totals.passed} passed, ${failures.length} failed (${seconds} s)`);
   for (const failure of failures) say(`  ✗ ${failure.name}\n${indented(failure.detail)}`);
-  return { passed: totals.passed, failures };
+  for (const name of totals.leftOut) say(`  – left out, its program is not on this machine: ${name}`);
+  return { ...totals, failures };
 }
 
 /** Two at a time: the first three need no browser and one core each. */

@@ -11,7 +11,7 @@ describe('the sum of a Vitest report', () => {
 
   test('counts what passed and names what failed', () => {
     const totals = unitTotals('unit', { testResults: [file('failed', ['good', 'passed'], ['bad', 'failed'])] }, '/p/');
-    expect(totals).toEqual({ passed: 1, failures: [{ name: 'unit: test/a.test.ts: bad', detail: 'why' }] });
+    expect(totals).toEqual({ passed: 1, failures: [{ name: 'unit: test/a.test.ts: bad', detail: 'why' }], leftOut: [] });
   });
 
   test.each(['skipped', 'pending', 'todo', 'disabled'])('takes a %s test for a failure: nothing is left out in silence', (state) => {
@@ -20,12 +20,17 @@ describe('the sum of a Vitest report', () => {
     expect(totals.failures[0]?.detail).toContain('skipped');
   });
 
+  test('names what was left out for want of a program this command does not bring', () => {
+    const totals = unitTotals('unit', { testResults: [file('passed', ['opened by LibreOffice', 'skipped'])] }, '/p/');
+    expect(totals).toEqual({ passed: 0, failures: [], leftOut: ['opened by LibreOffice'] });
+  });
+
   test('takes a file that could not be loaded for a failure', () => {
     expect(unitTotals('unit', { testResults: [file('failed')] }, '/p/').failures).toEqual([{ name: 'unit: test/a.test.ts', detail: 'SyntaxError' }]);
   });
 
   test('of no report is nothing at all', () => {
-    expect(unitTotals('unit', null, '/p/')).toEqual({ passed: 0, failures: [] });
+    expect(unitTotals('unit', null, '/p/')).toEqual({ passed: 0, failures: [], leftOut: [] });
   });
 });
 
