@@ -49,8 +49,7 @@ const FONTS: Readonly<Record<RowRole, Partial<ExcelJS.Font>>> = {
   body: { name: FONT, size: 10, color: { argb: INK } },
 };
 
-/** The look of one cell, from the role of its row and its column. */
-export function styleOf(role: RowRole, column: ColumnDescription, isFirst: boolean): Partial<ExcelJS.Style> {
+function makeStyle(role: RowRole, column: ColumnDescription, isFirst: boolean): Partial<ExcelJS.Style> {
   const font = role === 'fact' && isFirst ? { ...FONTS.fact, bold: true } : FONTS[role];
   // Headings and notes of a form run over the empty cells beside them; a wrapped cell would not.
   const isWrapped = role === 'title' || role === 'subtitle' || role === 'section' ? false : column.isWrapped;
@@ -76,4 +75,23 @@ export function styleOf(role: RowRole, column: ColumnDescription, isFirst: boole
   if (role === 'body') return { ...base, border: { bottom: THIN, right: THIN } };
   if (role === 'fact' || role === 'total') return { ...base, border: { bottom: THIN } };
   return base;
+}
+
+/** Gives the look of one cell, from the role of its row, its column and its number format. */
+export type StyleOf = (role: RowRole, column: ColumnDescription, isFirst: boolean, format: string) => Partial<ExcelJS.Style>;
+
+/**
+ * Styles for one workbook. Cells that look alike get one and the same object: the library recognizes it at once and
+ * would otherwise compare the style of every cell with all it has seen.
+ */
+export function stylesOfWorkbook(): StyleOf {
+  const made = new Map<string, Partial<ExcelJS.Style>>();
+  return (role, column, isFirst, format) => {
+    const key = [role, column.align, column.isWrapped, isFirst && role === 'fact', format].join(' ');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const style = { ...makeStyle(role, column, isFirst), numFmt: format };
+    made.set(key, style);
+    return style;
+  };
 }

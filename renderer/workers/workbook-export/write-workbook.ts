@@ -10,7 +10,15 @@ import {
 } from '#shared/exchange/export/workbook-description.ts';
 import { estimateRowHeight, type MeasuredText } from './estimate-row-height.ts';
 import { finishPackage } from './finish-package.ts';
-import { DATE_FORMAT, INSTANT_FORMAT, QUOTED_TEXT_FORMAT, styleOf, TEXT_FORMAT, TONE_COLOURS } from './sheet-style.ts';
+import {
+  DATE_FORMAT,
+  INSTANT_FORMAT,
+  QUOTED_TEXT_FORMAT,
+  stylesOfWorkbook,
+  TEXT_FORMAT,
+  TONE_COLOURS,
+  type StyleOf,
+} from './sheet-style.ts';
 
 /** A4, the number the file format gives it. */
 const A4 = 9;
@@ -103,7 +111,7 @@ function addColumns(sheet: ExcelJS.Worksheet, description: SheetDescription): vo
   });
 }
 
-function addRow(sheet: ExcelJS.Worksheet, description: SheetDescription, index: number): void {
+function addRow(sheet: ExcelJS.Worksheet, description: SheetDescription, index: number, styleOf: StyleOf): void {
   const row = description.rows[index];
   if (row === undefined) return;
   const target = sheet.getRow(index + 1);
@@ -116,10 +124,10 @@ function addRow(sheet: ExcelJS.Worksheet, description: SheetDescription, index: 
     if (column === undefined) continue;
     const described = row.cells[position] ?? { kind: 'empty' };
     const content = contentOf(described, column);
-    const style = styleOf(row.role, column, position === 0);
+    const style = styleOf(row.role, column, position === 0, content.format);
     const cell = target.getCell(position + 1);
     cell.value = content.value;
-    cell.style = { ...style, numFmt: content.format };
+    cell.style = style;
     texts.push({
       text: described.kind === 'text' ? described.text : '',
       width: column.width,
@@ -186,13 +194,14 @@ export async function writeWorkbook(
   workbook.modified = new Date(description.createdAt);
 
   const total = description.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  const styleOf = stylesOfWorkbook();
   let written = 0;
   for (const each of description.sheets) {
     const sheet = workbook.addWorksheet(each.name);
     setUpSheet(sheet, each);
     addColumns(sheet, each);
     for (let index = 0; index < each.rows.length; index += 1) {
-      addRow(sheet, each, index);
+      addRow(sheet, each, index, styleOf);
       written += 1;
       if (written % ROWS_PER_STEP === 0) onProgress((0.6 * written) / total);
     }
