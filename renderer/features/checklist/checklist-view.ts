@@ -75,22 +75,27 @@ export function useChecklistFigures({ questions, answers }: ChecklistRows, { sco
   }, [questions, answers, scopes, tree]);
 }
 
-/** The questions the filter leaves. Typing in the filter goes before filtering thousands of rows. */
+/** The questions a filter leaves, now. */
+export function questionsShownBy(
+  { questions, answers }: Pick<ChecklistRows, 'questions' | 'answers'>,
+  { tree }: Pick<ChecklistShape, 'tree'>,
+  filter: QuestionFilter,
+): readonly ChecklistQuestion[] {
+  const within = filter.clause === null ? null : keysWithin(tree, filter.clause);
+  return filterQuestions(questions, answers, filter, ({ id }) => within?.has(tree.keyOfQuestion.get(id) ?? '') ?? true);
+}
+
+/** The questions the filter leaves, for the list. Typing in the filter goes before filtering thousands of rows. */
 export function useShownQuestions(
   { questions, answers }: ChecklistRows,
   { tree }: ChecklistShape,
   filter: QuestionFilter,
 ): readonly ChecklistQuestion[] {
   const deferred = useDeferredValue(filter);
-  return useMemo(() => {
-    const within = deferred.clause === null ? null : keysWithin(tree, deferred.clause);
-    return filterQuestions(
-      questions,
-      answers,
-      deferred,
-      ({ id }) => within?.has(tree.keyOfQuestion.get(id) ?? '') ?? true,
-    );
-  }, [questions, answers, tree, deferred]);
+  return useMemo(
+    () => questionsShownBy({ questions, answers }, { tree }, deferred),
+    [questions, answers, tree, deferred],
+  );
 }
 
 /** One line of the list: a clause's heading or a question. */

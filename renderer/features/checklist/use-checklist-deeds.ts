@@ -14,7 +14,7 @@ import { assignQuestions, gradeQuestion, saveAnswerText, type AnswerField } from
 import type { ChecklistPageProps } from './checklist-page.tsx';
 import type { ChecklistRows } from './checklist-queries.ts';
 import { checklistViewState, setChecklistFilter } from './checklist-store.ts';
-import type { ChecklistShape } from './checklist-view.ts';
+import { questionsShownBy, type ChecklistShape } from './checklist-view.ts';
 import type { FocusTargets } from './focus-targets.ts';
 
 export const NO_LINKS: QuestionLinks = { findingGrades: [], evidenceCount: 0 };
@@ -34,6 +34,8 @@ export interface ScreenDeeds {
   readonly chooseClause: (key: string) => void;
   /** Goes to the first question of a clause without narrowing the list. */
   readonly jumpToClause: (key: string) => void;
+  /** From the search into the list; a question that the filter hides gives way, for the keys would grade it unseen. */
+  readonly enterList: () => void;
   readonly saveText: (field: AnswerField, text: string) => void;
   readonly assign: (assignedTo: PersonId | null) => void;
   readonly assignShown: (assignedTo: PersonId | null) => void;
@@ -118,6 +120,12 @@ export function useChecklistDeeds(options: {
     jumpToClause: (key) => {
       const first = firstWithin(key);
       if (first) show(first);
+    },
+    enterList: () => {
+      // The list may still lag behind the typing; the next key must not.
+      const left = questionsShownBy(rows, shape, checklistViewState(auditId).filter);
+      if (left[0] && (question === null || !left.includes(question))) select(left[0]);
+      targets.focus('list');
     },
     saveText: (field, text) => {
       if (question !== null) void saveAnswerText(workspace, auditId, question, field, text);

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 
 /** A pause longer than this begins a new number. */
-const PAUSE_MS = 1_500;
+const PAUSE_MS = 2_500;
 
 /**
  * Typing a clause number anywhere on the screen goes there: "8.6.1". Gives what is typed so far, or null. A number

@@ -55,7 +55,12 @@ export function AnswerFields(props: {
           placeholder={t('checklist.panel.nobody')}
           data={auditors.map(({ id, name }) => ({ value: id, label: name }))}
           value={answer.assignedTo}
-          onChange={props.onAssign}
+          onChange={(assignedTo) => {
+            props.onAssign(assignedTo);
+            // Done with one choice: the next key grades or moves on.
+            targets.focus('list');
+          }}
+          searchable
           clearable
           aria-keyshortcuts="A"
         />

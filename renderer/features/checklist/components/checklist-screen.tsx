@@ -159,7 +159,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         author={author}
         onAssignShown={deeds.assignShown}
         searchRef={targets.at('search')}
-        onLeaveSearch={() => targets.focus('list')}
+        onLeaveSearch={deeds.enterList}
         onShowTree={isNarrow ? () => (isTreeCalled ? setTreeCalled(false) : focus('tree')) : null}
         isTreeShown={isTreeCalled}
       />
