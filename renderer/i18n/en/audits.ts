@@ -123,6 +123,7 @@ export const audits = {
     table: 'Agenda of the audit',
     empty: 'No rows yet. Add one by hand, or draft the agenda from the standard.',
     add: 'Add a row',
+    addCommand: 'Add a row to the agenda',
     draft: 'Draft the agenda',
     byClause: 'A row for each of the {{count}} clauses of {{standard}}',
     byProcess: 'A row for each process of {{standard}}',

@@ -1,11 +1,12 @@
 import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditState } from '#shared/domain/audit/audit.ts';
 import type { LifeCycleContext } from '#shared/domain/audit/guard.ts';
 import { checkTransition, isSideState, MAIN_PATH, nextStepOf, transitionsOf, type Transition } from '#shared/domain/audit/life-cycle.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { notifyProblem } from '#renderer/ui/notice.tsx';
 import { takeStep } from '../audit-actions.ts';
 import { useOutcomeNotice } from '../use-outcome-notice.ts';
@@ -37,6 +38,26 @@ export function LifeCycleStrip({ context }: { readonly context: LifeCycleContext
   };
 
   const next = nextStepOf(audit, findings);
+  const nextState = next?.to ?? null;
+  const latestAsk = useRef(ask);
+  useEffect(() => {
+    latestAsk.current = ask;
+  });
+  const commands = useMemo(
+    () =>
+      nextState === null
+        ? []
+        : [
+            {
+              id: 'audit.next-step',
+              label: t('audits.lifeCycle.moveTo', { state: t(`terms.auditState.${nextState}`) }),
+              keywords: t('audits.lifeCycle.label'),
+              run: () => latestAsk.current(nextState),
+            },
+          ],
+    [nextState, t],
+  );
+  useCommands('screen', commands);
   const others = transitionsOf(audit).filter(({ kind }) => kind !== 'next');
   const check = wanted === null ? null : checkTransition(context, wanted);
   return (

@@ -1,6 +1,6 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus, IconWand } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sortAgenda } from '#shared/domain/audit/agenda.ts';
 import type { AgendaRow, Audit } from '#shared/domain/audit/audit.ts';
@@ -10,6 +10,7 @@ import { builtInStandards } from '#shared/domain/standard/built-in.ts';
 import { standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { editAgendaRow, editAudit } from '../audit-actions.ts';
 import { useOutcomeNotice } from '../use-outcome-notice.ts';
@@ -76,6 +77,17 @@ export function AgendaSection({ audit, people }: { readonly audit: Audit; readon
       }
     }
   };
+  const latestAddRow = useRef(addRow);
+  useEffect(() => {
+    latestAddRow.current = addRow;
+  });
+  const commands = useMemo(
+    () => [
+      { id: 'audit.add-agenda-row', label: t('audits.agenda.addCommand'), run: () => void latestAddRow.current('date') },
+    ],
+    [t],
+  );
+  useCommands('screen', commands);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (!(event.target instanceof HTMLInputElement)) return;
     if (event.key === 'Enter') {

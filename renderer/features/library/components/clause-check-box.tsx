@@ -39,7 +39,15 @@ export function ClauseCheckBox(props: { readonly standard: Standard; readonly on
             </span>
             {check.kind !== 'ok' && offered.length > 0 && <span>{t('library.checkMeant')}</span>}
             {offered.map(({ clause }) => (
-              <Button key={clause.number} variant="light" size="compact-xs" onClick={() => props.onPick(clause.number)}>
+              <Button
+                key={clause.number}
+                variant="light"
+                size="compact-xs"
+                onClick={() => {
+                  setText(formatClause(clause));
+                  props.onPick(clause.number);
+                }}
+              >
                 {formatClause(clause)}
               </Button>
             ))}

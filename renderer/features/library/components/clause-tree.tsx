@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
 import type { ClauseLine } from '../clause-groups.ts';
@@ -12,6 +12,10 @@ export function ClauseTree(props: {
   readonly onSelect: (clause: ClauseNumber | null) => void;
 }) {
   const { t } = useTranslation();
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [props.selected]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const current = document.activeElement;
@@ -42,7 +46,7 @@ export function ClauseTree(props: {
     );
   };
   return (
-    <div role="tree" aria-label={t('library.clauses')} className={classes['tree']} onKeyDown={onKeyDown}>
+    <div ref={tree} role="tree" aria-label={t('library.clauses')} className={classes['tree']} onKeyDown={onKeyDown}>
       {line(null, 1, t('library.allClauses'), props.total)}
       {props.lines.map(({ number, title, level, count }) =>
         line(number, level, number === '' ? t('library.withoutClause') : `${number} ${title}`.trim(), count),
