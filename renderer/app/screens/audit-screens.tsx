@@ -5,9 +5,10 @@ import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import { paths } from '#renderer/ui/paths.ts';
-import type { AuditId, EvidenceId, QuestionId } from '#shared/domain/ids.ts';
+import type { AuditId, EvidenceId, FindingId, QuestionId } from '#shared/domain/ids.ts';
 import { rememberOpenAudit } from '../frame/open-audits-store.ts';
 import { ChecklistScreen } from './checklist-screen.tsx';
+import { FindingsScreen } from './findings-screen.tsx';
 
 /** The screens of one audit; what one feature shows of another is put together here. */
 export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
@@ -22,6 +23,9 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
         {({ id }) => (
           <ChecklistScreen auditId={auditId} questionId={id === undefined ? null : (decodeURIComponent(id) as QuestionId)} />
         )}
+      </Route>
+      <Route path={`${paths.findings(auditId)}/:id?`}>
+        {({ id }) => <FindingsScreen auditId={auditId} findingId={id as FindingId | undefined} />}
       </Route>
       <Route path={`${paths.evidence(auditId)}/:id?`}>
         {({ id }) => (

@@ -6,6 +6,7 @@ import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
 import { filesFromClipboard } from '#renderer/features/evidence/files-from-transfer.ts';
 import { useAttachTo } from '#renderer/features/evidence/use-attach.ts';
 import { RaiseFindingDialog } from '#renderer/features/findings/components/raise-finding-dialog.tsx';
+import { QuestionFindings } from '#renderer/features/findings/question-findings.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
@@ -35,7 +36,13 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
         onNavigate={onNavigate}
         onRaiseFinding={(question, grade) => setRaising({ question, grade })}
         onOpenPlan={() => navigate(paths.plan(auditId))}
-        renderFindings={() => null}
+        renderFindings={(question) => (
+          <QuestionFindings
+            auditId={auditId}
+            questionId={question.id}
+            onOpen={(id) => navigate(paths.findings(auditId, id))}
+          />
+        )}
         renderEvidence={(question) => (
           <EvidenceStrip
             compact
