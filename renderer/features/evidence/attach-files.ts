@@ -9,7 +9,7 @@ import type { AuditId, EvidenceId, PersonId } from '#shared/domain/ids.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { evidenceWithBytes } from '#renderer/data/repositories/evidence-repository.ts';
 import { put } from '#renderer/data/row-write.ts';
-import type { StorageProblem } from '#renderer/data/storage-problem.ts';
+import { toStorageProblem, type StorageProblem } from '#renderer/data/storage-problem.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { newId } from '#renderer/platform/ids.ts';
 import { hashBlob } from '#renderer/workers/evidence/hash-client.ts';
@@ -121,6 +121,12 @@ async function attachOne(step: FileStep, file: FileToAttach, onProgress: (bytes:
   return ok({ kind: known ? 'linked' : 'attached', id });
 }
 
+/** Reading the file or the register can fail in the middle: a stick pulled out, a database taken over. */
+function problemOf(error: unknown): FileProblem['code'] {
+  const isUnreadable = error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name);
+  return isUnreadable ? 'unreadable' : toStorageProblem(error).code;
+}
+
 /** Trouble that the next file would meet as well. */
 function isTroubleForAll(code: string): boolean {
   return code === 'disk-full' || code === 'database-closed';
@@ -158,7 +164,7 @@ export async function attachFiles(workspace: Workspace, request: AttachRequest):
       break;
     }
     report(0);
-    const outcome = await attachOne(step, file, report);
+    const outcome = await attachOne(step, file, report).catch((error: unknown) => failed({ code: problemOf(error) }));
     if (outcome.ok) (outcome.value.kind === 'linked' ? linked : attached).push(outcome.value.id);
     else if (outcome.problem.code === 'cancelled') {
       isCancelled = true;

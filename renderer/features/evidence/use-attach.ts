@@ -13,6 +13,7 @@ import { dropJob, showJob } from './attach-queue-store.ts';
 import { filesFromDialog, type DroppedFiles } from './files-from-transfer.ts';
 
 export interface Attaching {
+  /** Never rejects: null when there was nothing to attach or the workspace could not be used. */
   readonly attach: (files: readonly FileToAttach[]) => Promise<AttachOutcome | null>;
   readonly attachDropped: (dropped: DroppedFiles) => void;
   /** Opens the file dialog and attaches what is chosen. */
@@ -46,11 +47,12 @@ function useTellOutcome(): (outcome: AttachOutcome) => void {
   );
 }
 
-/** Attaches files to an audit; null when there are none. Rejects only on surprises. */
+/** Attaches files to an audit; null when there are none or the workspace could not be used. Never rejects. */
 export type AttachTo = (files: readonly FileToAttach[], links: EvidenceLinks) => Promise<AttachOutcome | null>;
 
 /** Attaching for one audit, each time with other links; shows progress in the queue and says how it ended. */
 export function useAttachTo(auditId: AuditId): AttachTo {
+  const { t } = useTranslation();
   const workspace = useWorkspace();
   const tellOutcome = useTellOutcome();
   return useCallback(
@@ -71,11 +73,14 @@ export function useAttachTo(auditId: AuditId): AttachTo {
         });
         tellOutcome(outcome);
         return outcome;
+      } catch {
+        notifyProblem(t('evidence.queue.stopped'));
+        return null;
       } finally {
         dropJob(id);
       }
     },
-    [workspace, auditId, tellOutcome],
+    [workspace, auditId, tellOutcome, t],
   );
 }
 
@@ -100,10 +105,7 @@ export function useAttach(auditId: AuditId, { questionIds, findingIds, clauses }
   const pickAndAttach = useCallback(() => {
     platform
       .pickFiles({ endings: [], isMultiple: true })
-      .then(
-        (picked) => attach(filesFromDialog(picked)),
-        () => notifyProblem(t('evidence.queue.pickFailed')),
-      )
+      .then((picked) => attach(filesFromDialog(picked)))
       .catch(() => notifyProblem(t('evidence.queue.pickFailed')));
   }, [platform, attach, t]);
 

@@ -21,7 +21,7 @@ export function useDeleteEvidence(): (evidence: Evidence) => void {
           if (head?.key === 'head' && head.sequence === sequence) await workspace.undo();
           else notifyProblem(t('evidence.delete.undoPassed', { reference }));
         };
-        notifyDone(t('evidence.delete.done', { reference }), { label: t('common.undo'), onClick: () => void undo() });
+        notifyDone(t('evidence.delete.done', { reference }), { label: t('common.undo'), onClick: () => void undo().catch(() => notifyProblem(t('evidence.delete.undoPassed', { reference }))) });
       });
     },
     [workspace, t],

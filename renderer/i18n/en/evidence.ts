@@ -60,6 +60,7 @@ export const evidence = {
     skipped_one: '{{count}} more file was not tried.',
     skipped_other: '{{count}} more files were not tried.',
     pickFailed: 'The files could not be opened. Try again, or let them fall onto the window.',
+    stopped: 'The workspace could not be used, so nothing was attached. Reload this window, then attach the files again.',
     problems: {
       empty: '“{{name}}” is empty: there is nothing to keep.',
       'too-large': '“{{name}}” is larger than 1 GB. Leave it where it is and add evidence without a file that names the place.',

@@ -4,7 +4,9 @@ import { MAX_FILE_BYTES } from '#shared/domain/evidence/evidence-size.ts';
 import { NO_LINKS, type EvidenceLinks } from '#shared/domain/evidence/link-evidence.ts';
 import type { AuditId, FindingId, QuestionId } from '#shared/domain/ids.ts';
 import { evidenceOfAudit, readFileBytes, readThumbnail } from '#renderer/data/repositories/evidence-repository.ts';
+import type { CommitRequest } from '#renderer/data/commit.ts';
 import { put } from '#renderer/data/row-write.ts';
+import type { Workspace } from '#renderer/data/workspace.ts';
 import { attachFiles, type AttachProgress, type FileToAttach } from '#renderer/features/evidence/attach-files.ts';
 import {
   addEvidenceWithoutFile,
@@ -160,6 +162,39 @@ describe('attaching files', () => {
     });
     expect(outcome).toMatchObject({ isCancelled: true, skippedCount: 2 });
     expect(await register()).toHaveLength(2);
+  });
+
+  it('stops when the disk is full, keeps what is attached, and says how many were not tried', async () => {
+    const { workspace } = opened;
+    let commits = 0;
+    const full: Workspace = Object.create(workspace, {
+      database: { value: workspace.database },
+      now: { value: workspace.now },
+      authorId: { value: () => workspace.authorId() },
+      storeThumbnail: { value: () => Promise.resolve() },
+      commit: {
+        value: (request: CommitRequest) => {
+          commits += 1;
+          return commits === 1 ? workspace.commit(request) : Promise.resolve({ ok: false, problem: { code: 'disk-full', detail: '' } });
+        },
+      },
+    }) as Workspace;
+    const files = ['1.txt', '2.txt', '3.txt'].map((name) => textFile(name));
+    const outcome = await attachFiles(full, { auditId: AUDIT, files, ...TO_QUESTION });
+    expect(outcome).toMatchObject({ problems: [{ name: '2.txt', code: 'disk-full' }], skippedCount: 1, isCancelled: false });
+    expect(await register()).toHaveLength(1);
+  });
+
+  it('tells of a database that was closed by another window instead of failing', async () => {
+    const files = [textFile('1.txt'), textFile('2.txt')];
+    let isFirst = true;
+    const outcome = await attach(files, {
+      onProgress: () => {
+        if (isFirst) opened.workspace.database.close();
+        isFirst = false;
+      },
+    });
+    expect(outcome).toMatchObject({ attached: [], problems: [{ name: '1.txt', code: 'database-closed' }], skippedCount: 1 });
   });
 
   it('reports progress that only rises, over all files', async () => {
