@@ -48,7 +48,7 @@ function figuresOf(input: AuditWorkbookInput, standardId: string | null): Figure
   return standard === null ? figuresByQuestions(questions, checklist) : conformityOf(standard, checklist);
 }
 
-/** Counts per assessment and grade, and conformity over assessed clauses beside coverage (domain reference F, M10). */
+/** Counts per assessment and per grade of standing findings, and conformity over assessed clauses beside coverage (domain reference F, M10). */
 export function countResults(input: AuditWorkbookInput, rows: readonly ChecklistRow[]): ResultCounts {
   const standardIds = [...new Set(input.templates.map((template) => template.standardId))];
   const figures = standardIds.map((standardId) => figuresOf(input, standardId));
@@ -62,7 +62,7 @@ export function countResults(input: AuditWorkbookInput, rows: readonly Checklist
     ),
     byGrade: countEach(
       FINDING_GRADES,
-      input.findings.map((finding) => finding.grade),
+      input.findings.filter((finding) => finding.state !== 'withdrawn').map((finding) => finding.grade),
     ),
     clausesInScope: inScope,
     clausesAssessed: assessed,

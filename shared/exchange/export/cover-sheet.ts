@@ -73,7 +73,7 @@ function figureRows(input: AuditWorkbookInput, counts: ResultCounts): readonly C
       row: row('fact', textCell(gradeValue(grade, input.words)), countCell(counts.byGrade[grade])),
       tone: GRADE_TONES[grade],
     })),
-    { row: row('fact', textCell(cover.total), countCell(input.findings.length)) },
+    { row: row('fact', textCell(cover.total), countCell(FINDING_GRADES.reduce((sum, grade) => sum + counts.byGrade[grade], 0))) },
   ];
 }
 
