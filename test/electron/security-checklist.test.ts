@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FuseV1Options } from '@electron/fuses';
-import { describe, expect, test } from 'vitest';
+import { FuseState, FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses';
+import type { FuseConfig } from '@electron/fuses';
+import { afterAll, describe, expect, test } from 'vitest';
 import { findFlaws, readSources } from '#test/support/security-scan.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -92,6 +95,37 @@ describe('packaging', () => {
       .filter(([name]) => name in FuseV1Options);
     expect(said).toHaveLength(8);
     for (const [name, value] of said) expect(fuses[FuseV1Options[name as keyof typeof FuseV1Options]], name).toBe(value);
+  });
+
+  describe('burnt into a program', () => {
+    /** Where Electron's program holds its fuses: this mark, a version, their number, one byte for each. */
+    const MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+    const folder = mkdtempSync(join(tmpdir(), 'fuses-'));
+
+    function programWith(fuseCount: number): string {
+      const path = join(folder, `electron-${fuseCount}`);
+      const wire = Buffer.concat([Buffer.from(MARK), Buffer.from([1, fuseCount]), Buffer.alloc(fuseCount, '1')]);
+      writeFileSync(path, Buffer.concat([Buffer.alloc(5_000, 7), wire, Buffer.alloc(5_000, 7)]));
+      return path;
+    }
+
+    afterAll(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test('the fuses read back as decided', async () => {
+      const decided = await decidedFuses();
+      const path = programWith(9);
+      await flipFuses(path, decided as unknown as FuseConfig);
+      const wire = (await getCurrentFuseWire(path)) as unknown as Readonly<Record<number, FuseState>>;
+      for (let fuse = 0; fuse < 9; fuse += 1) {
+        expect(wire[fuse], FuseV1Options[fuse]).toBe(decided[fuse] === true ? FuseState.ENABLE : FuseState.DISABLE);
+      }
+    });
+
+    test('an Electron with a fuse nobody decided about is not packaged', async () => {
+      await expect(flipFuses(programWith(10), (await decidedFuses()) as unknown as FuseConfig)).rejects.toThrow(/strictlyRequireAllFuses/);
+    });
   });
 
   test('no update channel, no node_modules, one archive', () => {
