@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 
 export interface NoticeAction {
@@ -29,6 +30,7 @@ export function notifyDone(message: string, action?: NoticeAction): void {
     icon: <IconCheck size={16} aria-hidden />,
     color: 'lumen',
     role: 'status',
+    closeButtonProps: { 'aria-label': i18next.t('common.close') },
     autoClose: action ? 10_000 : 4_000,
   });
 }
@@ -41,6 +43,7 @@ export function notifyProblem(message: string, title?: string): void {
     icon: <IconAlertTriangle size={16} aria-hidden />,
     color: 'red',
     role: 'alert',
+    closeButtonProps: { 'aria-label': i18next.t('common.close') },
     autoClose: false,
   });
 }

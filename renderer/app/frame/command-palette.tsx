@@ -14,9 +14,12 @@ export function CommandPalette() {
   const isOpen = useOverlays(({ open }) => open === 'palette');
   const close = (): void => useOverlays.setState({ open: null });
   return (
-    <Modal opened={isOpen} onClose={close} withCloseButton={false} padding={0} size="lg" yOffset="12vh" centered={false} aria-label={t('app.status.commands')}>
-      {isOpen && <PaletteBody onClose={close} />}
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={close} size="lg" yOffset="12vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('app.status.commands')}>
+        <Modal.Body p={0}>{isOpen && <PaletteBody onClose={close} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -64,7 +64,7 @@ function OpenAudit({ audit }: { readonly audit: Audit }) {
       <div className={classes['auditHead']}>
         <NavLink to={paths.checklist(audit.id)} icon={IconClipboardList} label={audit.reference} isQuiet={isHere} />
         <Tooltip label={t('app.nav.closeAudit', { reference: audit.reference })}>
-          <ActionIcon size="xs" className={classes['close']} aria-label={t('app.nav.closeAudit', { reference: audit.reference })} onClick={close}>
+          <ActionIcon size={24} className={classes['close']} aria-label={t('app.nav.closeAudit', { reference: audit.reference })} onClick={close}>
             <IconX size={12} aria-hidden />
           </ActionIcon>
         </Tooltip>

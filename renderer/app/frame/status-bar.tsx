@@ -28,12 +28,12 @@ export function StatusBar() {
       {isElsewhere && <span className={classes['muted']}>{t('app.status.otherWindow')}</span>}
       <span className={classes['gap']} />
       <Tooltip label={<>{undo.undoLabel} <Shortcut keys="Mod+Z" /></>}>
-        <ActionIcon size="sm" aria-label={undo.undoLabel} disabled={!undo.canUndo} onClick={undo.undo}>
+        <ActionIcon size={24} aria-label={undo.undoLabel} disabled={!undo.canUndo} onClick={undo.undo}>
           <IconArrowBackUp size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={<>{undo.redoLabel} <Shortcut keys="Mod+Shift+Z" /></>}>
-        <ActionIcon size="sm" aria-label={undo.redoLabel} disabled={!undo.canRedo} onClick={undo.redo}>
+        <ActionIcon size={24} aria-label={undo.redoLabel} disabled={!undo.canRedo} onClick={undo.redo}>
           <IconArrowForwardUp size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>

@@ -44,7 +44,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => {
 /** Sizes and colours for every Mantine component; colours of our own are custom properties in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'lumen',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { lumen, dark },
   autoContrast: true,
   defaultRadius: 'sm',
