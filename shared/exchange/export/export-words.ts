@@ -36,17 +36,13 @@ export interface ExportWords {
       | 'objectives'
       | 'criteria'
       | 'checklists'
-      | 'dates'
       | 'startDate'
       | 'endDate'
       | 'auditee'
       | 'leadAuditor'
       | 'teamSection'
       | 'summarySection'
-      | 'clausesInScope'
-      | 'clausesAssessed'
       | 'coverage'
-      | 'clausesConforming'
       | 'conformity'
       | 'figuresNote'
       | 'noFigure'
@@ -125,7 +121,6 @@ export interface ExportWords {
       | 'text'
       | 'questionId'
       | 'answerId'
-      | 'rowAtExport'
       | 'key',
       string
     >
