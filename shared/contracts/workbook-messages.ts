@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
+import type { SheetGuess } from '#shared/exchange/import/understand-sheet.ts';
 import type { WorkbookContent } from '#shared/exchange/workbook-content.ts';
 
 /** To the reading worker: one file. The bytes are transferred, so the sender no longer has them. */
@@ -9,10 +10,16 @@ export interface ReadWorkbookRequest {
   readonly bytes: ArrayBuffer;
 }
 
+/** A file as read, with what is believed of each sheet, in the order of the sheets. */
+export interface ReadWorkbook {
+  readonly content: WorkbookContent;
+  readonly guesses: readonly SheetGuess[];
+}
+
 /** From the reading worker. */
 export type ReadWorkbookMessage =
   | { readonly kind: 'progress'; readonly sheet: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'read'; readonly content: WorkbookContent }
+  | { readonly kind: 'read'; readonly workbook: ReadWorkbook }
   | { readonly kind: 'refused'; readonly problem: ReadProblem };
 
 /**
@@ -23,9 +30,12 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), sheet: z.string(), done: z.number(), total: z.number() }),
   z.object({
     kind: z.literal('read'),
-    content: z.object({ fileName: z.string(), format: z.enum(['workbook', 'text-table']), sheets: z.array(z.any()), notes: z.array(z.any()) }).loose(),
+    workbook: z.object({
+      content: z.looseObject({ fileName: z.string(), format: z.enum(['workbook', 'text-table']), sheets: z.array(z.unknown()), notes: z.array(z.unknown()) }),
+      guesses: z.array(z.unknown()),
+    }),
   }),
-  z.object({ kind: z.literal('refused'), problem: z.object({ code: z.string() }).loose() }),
+  z.object({ kind: z.literal('refused'), problem: z.looseObject({ code: z.string() }) }),
 ]);
 
 /** A message of the reading worker, or null when it is none. The message itself is returned, not a copy of it. */

@@ -1,7 +1,6 @@
-import { asReadWorkbookMessage, type ReadWorkbookRequest } from '#shared/contracts/workbook-messages.ts';
+import { asReadWorkbookMessage, type ReadWorkbook, type ReadWorkbookRequest } from '#shared/contracts/workbook-messages.ts';
 import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
-import type { WorkbookContent } from '#shared/exchange/workbook-content.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 
@@ -24,13 +23,13 @@ const IDLE_SECONDS = 20;
 export function readWorkbook(
   bytes: ArrayBuffer,
   options: ReadWorkbookOptions,
-): Promise<Result<WorkbookContent, ReadProblem>> {
+): Promise<Result<ReadWorkbook, ReadProblem>> {
   const { fileName, signal, onProgress, idleSeconds = IDLE_SECONDS } = options;
   if (signal?.aborted === true) return Promise.resolve(failed({ code: 'cancelled' }));
   const worker = (options.createWorker ?? createWorker)();
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const finish = (result: Result<WorkbookContent, ReadProblem>): void => {
+    const finish = (result: Result<ReadWorkbook, ReadProblem>): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       worker.terminate();
@@ -57,7 +56,7 @@ export function readWorkbook(
           onProgress?.({ sheet: message.sheet, done: message.done, total: message.total });
           return;
         case 'read':
-          finish(ok(message.content));
+          finish(ok(message.workbook));
           return;
         case 'refused':
           finish(failed(message.problem));

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
+import { readWorkbook } from '#renderer/workers/workbook/read-workbook.ts';
+import { refuseFile, takeBook } from './import-store.ts';
+
+export interface FileToRead {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+export interface RunningRead {
+  readonly name: string;
+  /** Null until the first sheet is being read. */
+  readonly progress: ReadProgress | null;
+}
+
+/** Reads a file in its worker and hands the result to the wizard. Leaving the page cancels it. */
+export function useReadFile(): {
+  readonly running: RunningRead | null;
+  readonly read: (file: FileToRead) => Promise<void>;
+  readonly cancel: () => void;
+} {
+  const [running, setRunning] = useState<RunningRead | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const read = async (file: FileToRead): Promise<void> => {
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    setRunning({ name: file.name, progress: null });
+    const bytes = await file.bytes.arrayBuffer().catch(() => null);
+    const result =
+      bytes === null
+        ? ({ ok: false, problem: { code: 'truncated' } } as const)
+        : await readWorkbook(bytes, {
+            fileName: file.name,
+            signal: controller.signal,
+            onProgress: (progress) => setRunning({ name: file.name, progress }),
+          });
+    // A later file, or the page closing, has taken over.
+    if (abort.current !== controller || (controller.signal.aborted && result.ok)) return;
+    setRunning(null);
+    if (result.ok) takeBook(result.value);
+    else if (result.problem.code !== 'cancelled') refuseFile(file.name, result.problem);
+  };
+  return { running, read, cancel: () => abort.current?.abort() };
+}
