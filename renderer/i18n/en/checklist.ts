@@ -23,7 +23,6 @@ export const checklist = {
     unjustified_other: '{{count}} lack a justification',
     goToUnjustified: 'Go to the next “not applicable” without a justification',
     counts: 'Assessments so far; choose some to see only them',
-    count: '{{assessment}}: {{count}}',
   },
   tree: {
     label: 'Clauses',
@@ -60,9 +59,8 @@ export const checklist = {
   },
   list: {
     label: 'Questions',
-    row: '{{code}}. {{question}} {{assessment}}.',
-    assigned: 'Assigned to {{name}}.',
-    unjustified: 'Justification missing',
+    assigned: 'assigned to {{name}}',
+    unjustified: 'justification missing',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',
     evidence_one: '{{count}} piece of evidence',

@@ -34,7 +34,6 @@ export function AssessmentButtons(props: {
             data-tone={tone}
             aria-pressed={assessment === props.assessment}
             aria-keyshortcuts={ASSESSMENT_KEYS[assessment]}
-            aria-label={t(`terms.assessment.${assessment}`)}
             title={t(`terms.assessment.${assessment}`)}
             onClick={() => props.onGrade(assessment)}
           >

@@ -1,12 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconHandClick } from '@tabler/icons-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { findByNumber } from '#shared/domain/checklist/clause-tree.ts';
 import { NO_FILTER, isFiltering } from '#shared/domain/checklist/filter-questions.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
@@ -101,6 +102,13 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   });
   const onSelect = useCallback((chosen: ChecklistQuestion) => latestSelect.current(chosen), []);
 
+  // An open tooltip takes Escape from the window's commands; leaving a field must not depend on where the mouse lies.
+  const onEscape = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return;
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+    focus('list');
+  };
+
   const tree = (
     <ClauseTree
       tree={shape.tree}
@@ -194,7 +202,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
       actions={<ProgressFigures figures={figures} onGoToUnjustified={deeds.goToUnjustified} />}
       isFilling
     >
-      <div className={classes['screen']}>
+      <div className={classes['screen']} onKeyDown={onEscape}>
         <AssessmentCounts figures={figures} chosen={filter.states} onToggle={toggleState} />
         <div className={classes['body']}>
           <SplitView

@@ -7,6 +7,7 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { ASSESSMENT_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
 import classes from './clause-tree.module.css';
+import { Spoken } from './spoken.tsx';
 
 interface TreeRow {
   readonly key: string;
@@ -150,18 +151,10 @@ const ClauseTreeRow = memo(function ClauseTreeRow(props: {
   const Chevron = props.isOpen ? IconChevronDown : IconChevronRight;
   const name = node.kind === 'rest' ? t('checklist.tree.rest') : node.title;
   const share = props.total === 0 ? 0 : (props.assessed / props.total) * 100;
-  const words = [
-    node.number,
-    name,
-    t(`terms.assessment.${props.worst}`),
-    t('checklist.tree.progress', { assessed: props.assessed, total: props.total }),
-    ...(props.isExcluded ? [t('checklist.tree.notApplicable')] : []),
-  ];
   return (
     <div
       id={props.id}
       role="treeitem"
-      aria-label={words.filter((word) => word !== '').join(', ')}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}
@@ -193,10 +186,13 @@ const ClauseTreeRow = memo(function ClauseTreeRow(props: {
       </span>
       {node.number !== '' && <span className={classes['number']}>{node.number}</span>}
       <span className={classes['name']}>{name}</span>
+      <Spoken>{t(`terms.assessment.${props.worst}`)}</Spoken>
+      {props.isExcluded && <Spoken>{t('checklist.tree.notApplicable')}</Spoken>}
       <span className={classes['progress']}>
-        <span>
+        <span aria-hidden>
           {props.assessed}/{props.total}
         </span>
+        <Spoken>{t('checklist.tree.progress', { assessed: props.assessed, total: props.total })}</Spoken>
         <span className={classes['bar']}>
           <span style={{ width: `${String(share)}%` }} />
         </span>

@@ -107,11 +107,10 @@ export function AssessmentCounts(props: {
               data-tone={tone}
               data-none={count === 0 || undefined}
               aria-pressed={props.chosen.includes(assessment)}
-              aria-label={t('checklist.progress.count', { assessment: t(`terms.assessment.${assessment}`), count })}
               onClick={() => props.onToggle(assessment)}
             >
               <Shape size={14} aria-hidden />
-              <span className={classes['word']}>{t(`terms.assessmentShort.${assessment}`)}</span>
+              <span className={classes['word']}>{t(`terms.assessmentShort.${assessment}`)}</span>{' '}
               <b>{count}</b>
             </button>
           </Tooltip>

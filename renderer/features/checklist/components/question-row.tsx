@@ -5,6 +5,7 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { AssessmentBadge } from './assessment-badge.tsx';
 import classes from './question-list.module.css';
+import { Spoken } from './spoken.tsx';
 
 /** "Anna Berg" as AB. */
 function initialsOf(name: string): string {
@@ -33,18 +34,10 @@ export const QuestionRow = memo(function QuestionRow(props: {
 }) {
   const { t } = useTranslation();
   const { question, assessment, auditor, findingCount, evidenceCount } = props;
-  const spoken = [
-    t('checklist.list.row', { code: question.code, question: question.question, assessment: t(`terms.assessment.${assessment}`) }),
-    ...(props.isUnjustified ? [t('checklist.list.unjustified')] : []),
-    ...(auditor === '' ? [] : [t('checklist.list.assigned', { name: auditor })]),
-    ...(findingCount === 0 ? [] : [t('checklist.list.findings', { count: findingCount })]),
-    ...(evidenceCount === 0 ? [] : [t('checklist.list.evidence', { count: evidenceCount })]),
-  ];
   return (
     <div
       id={props.id}
       role="option"
-      aria-label={spoken.join(' ')}
       aria-selected={props.isSelected}
       aria-posinset={props.place}
       aria-setsize={props.total}
@@ -52,32 +45,36 @@ export const QuestionRow = memo(function QuestionRow(props: {
       style={{ top: props.top, height: props.height }}
       onClick={() => props.onSelect(question)}
     >
-      <span className={classes['code']}>{question.code}</span>
-      <span className={classes['question']}>{question.question}</span>
+      <span className={classes['code']}>{question.code}</span>{' '}
+      <span className={classes['question']}>{question.question}</span>{' '}
       <span className={classes['meta']}>
         <AssessmentBadge assessment={assessment} />
         <span className={classes['marks']}>
           {props.isUnjustified && (
             <span className={classes['unjustified']} title={t('checklist.list.unjustified')}>
               <IconAlertTriangle size={13} aria-hidden />
+              <Spoken>{t('checklist.list.unjustified')}</Spoken>
             </span>
           )}
           {props.hasNotes && <IconNote size={13} aria-hidden />}
           {findingCount > 0 && (
             <span title={t('checklist.list.findings', { count: findingCount })}>
               <IconFlag size={13} aria-hidden />
-              {findingCount}
+              <span aria-hidden>{findingCount}</span>
+              <Spoken>{t('checklist.list.findings', { count: findingCount })}</Spoken>
             </span>
           )}
           {evidenceCount > 0 && (
             <span title={t('checklist.list.evidence', { count: evidenceCount })}>
               <IconPaperclip size={13} aria-hidden />
-              {evidenceCount}
+              <span aria-hidden>{evidenceCount}</span>
+              <Spoken>{t('checklist.list.evidence', { count: evidenceCount })}</Spoken>
             </span>
           )}
           {auditor !== '' && (
             <span className={classes['initials']} title={auditor}>
-              {initialsOf(auditor)}
+              <span aria-hidden>{initialsOf(auditor)}</span>
+              <Spoken>{t('checklist.list.assigned', { name: auditor })}</Spoken>
             </span>
           )}
         </span>

@@ -23,11 +23,11 @@ afterEach(async () => {
 });
 
 const list = () => page.getByRole('listbox', { name: 'Questions' });
-const row = (code: string) => list().getByRole('option', { name: new RegExp(`^${code.replaceAll('.', '\\.')}\\.`) });
-const clause = (number: string) => page.getByRole('treeitem', { name: new RegExp(`^${number.replaceAll('.', '\\.')},`) });
+const row = (code: string) => list().getByRole('option', { name: new RegExp(`^${code.replaceAll('.', '\\.')} `) });
+const clause = (number: string) => page.getByRole('treeitem', { name: new RegExp(`^${number.replaceAll('.', '\\.')} `) });
 const filter = () => page.getByRole('search');
 const selectedCode = (): string =>
-  list().getByRole('option', { selected: true }).query()?.getAttribute('aria-label')?.split('. ')[0] ?? '';
+  list().getByRole('option', { selected: true }).query()?.textContent.split(' ')[0] ?? '';
 const show = async (options?: Parameters<typeof showChecklist>[1]): Promise<ShownChecklist> => {
   shown = await showChecklist(here.workspace, options);
   return shown;
@@ -40,14 +40,14 @@ describe('grading', () => {
     await show({ at: '8.6.1-q1' });
     await ready();
     await press('c');
-    await expect.element(row('8.6.1-q1')).toHaveAccessibleName(/Conforming\./);
+    await expect.element(row('8.6.1-q1')).toHaveAccessibleName(/Conforming/);
     await expect.element(page.getByRole('button', { name: 'Conforming', exact: true })).toHaveAttribute('aria-pressed', 'true');
     await here.workspace.settled();
     shown?.unmount();
     const workspace = await here.reopen();
     expect(await storedAnswer(workspace, '8.6.1-q1')).toMatchObject({ assessment: 'conforming', assessedBy: 'anna-berg' });
     shown = await showChecklist(workspace, { at: '8.6.1-q1' });
-    await expect.element(row('8.6.1-q1')).toHaveAccessibleName(/Conforming\./);
+    await expect.element(row('8.6.1-q1')).toHaveAccessibleName(/Conforming/);
   });
 
   test.each([
@@ -101,9 +101,9 @@ describe('grading', () => {
     await show({ at: '4.1-q1' });
     await ready();
     await press('c');
-    await expect.element(row('4.1-q1')).toHaveAccessibleName(/Conforming\./);
+    await expect.element(row('4.1-q1')).toHaveAccessibleName(/Conforming/);
     await here.workspace.undo();
-    await expect.element(row('4.1-q1')).toHaveAccessibleName(/Not assessed\./);
+    await expect.element(row('4.1-q1')).toHaveAccessibleName(/Not assessed/);
     expect(await storedAnswer(here.workspace, '4.1-q1')).toBeUndefined();
   });
 
@@ -212,9 +212,9 @@ describe('the clause tree', () => {
     });
     await show({ at: '8.6.1-q1' });
     await ready();
-    await expect.element(clause('8.6.1')).toHaveAccessibleName('8.6.1, Incident management, Minor nonconformity, 2 of 5 assessed');
-    await expect.element(clause('8.6')).toHaveAccessibleName(/Major nonconformity, 3 of 13 assessed/);
-    await expect.element(clause('8')).toHaveAccessibleName(/Major nonconformity, 3 of 106 assessed/);
+    await expect.element(clause('8.6.1')).toHaveAccessibleName(/^8\.6\.1 Incident management ?, Minor nonconformity ?, 2 of 5 assessed$/);
+    await expect.element(clause('8.6')).toHaveAccessibleName(/Major nonconformity ?, 3 of 13 assessed/);
+    await expect.element(clause('8')).toHaveAccessibleName(/Major nonconformity ?, 3 of 106 assessed/);
   });
 
   test('is worked by keyboard: arrows open and move, Enter narrows the list to the clause', async () => {
@@ -225,8 +225,8 @@ describe('the clause tree', () => {
     const tree = page.getByRole('tree', { name: 'Clauses' });
     await expect.element(tree).toHaveFocus();
     await press('Home', 'ArrowDown', 'ArrowDown');
-    const active = () => document.getElementById(tree.element().getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
-    expect(active()).toMatch(/^4\.2,/);
+    const active = () => document.getElementById(tree.element().getAttribute('aria-activedescendant') ?? '')?.textContent;
+    expect(active()).toMatch(/^4\.2/);
     await press('ArrowLeft', 'ArrowLeft');
     await expect.element(clause('4')).toHaveAttribute('aria-expanded', 'false');
     await expect.element(clause('4.1')).not.toBeInTheDocument();
@@ -262,9 +262,9 @@ describe('filters', () => {
     await fillWorkspace(here.workspace, answers);
     await show();
     await ready();
-    await page.getByRole('button', { name: 'Observation: 2' }).click();
+    await page.getByRole('button', { name: 'Observation 2' }).click();
     await expect.element(filter().getByText('2 of 187 questions')).toBeVisible();
-    await page.getByRole('button', { name: 'Conforming: 1' }).click();
+    await page.getByRole('button', { name: 'Conforming 1' }).click();
     await expect.element(filter().getByText('3 of 187 questions')).toBeVisible();
     expect(list().getByRole('option').elements()).toHaveLength(3);
   });
@@ -297,7 +297,7 @@ describe('filters', () => {
     await fillWorkspace(here.workspace, answers);
     await show({ at: '4.1-q3' });
     await ready();
-    await page.getByRole('button', { name: /^Not assessed: / }).click();
+    await page.getByRole('button', { name: /^Not assessed \d/ }).click();
     await press('c');
     await expect.element(page.getByText('Not among the filtered questions')).toBeVisible();
     await press('j');
@@ -310,6 +310,8 @@ describe('the panel', () => {
     await fillWorkspace(here.workspace);
     await show({ at: '4.1-q1' });
     await ready();
+    // A tooltip that is open does not keep Escape from leaving a field.
+    await page.getByRole('button', { name: 'Observation 0' }).hover();
     await press('i');
     await userEvent.keyboard('Peeter Saar');
     await press('Escape', 's');
@@ -346,7 +348,7 @@ describe('the panel', () => {
         ]),
     });
     await show({ at: '4.1-q1' });
-    await expect.element(row('4.1-q1')).toHaveAccessibleName(/1 finding 1 piece of evidence/);
+    await expect.element(row('4.1-q1')).toHaveAccessibleName(/1 finding ?, 1 piece of evidence/);
     await page.getByRole('tab', { name: /Findings/ }).click();
     await expect.element(page.getByText('Findings of 4.1-q1')).toBeVisible();
     await page.getByRole('tab', { name: /History/ }).click();
@@ -415,7 +417,7 @@ test('of ten thousand questions only those in sight are in the page', async () =
   await expect.poll(selectedCode).toBe('Q10000');
   await expect.element(row('Q10000')).toBeInViewport();
   await press('c');
-  await expect.element(row('Q10000')).toHaveAccessibleName(/Conforming\./);
+  await expect.element(row('Q10000')).toHaveAccessibleName(/Conforming/);
   expect(list().getByRole('option').elements().length).toBeLessThan(40);
   expect(page.getByRole('treeitem').elements().length).toBeLessThan(60);
 }, 60_000);
