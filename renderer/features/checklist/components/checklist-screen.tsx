@@ -198,7 +198,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   return (
     <Page
       title={t('checklist.title')}
-      note={<span className={classes['note']}>{`${audit.reference} · ${audit.title}`}</span>}
+      note={<span className={classes['note']}>{[audit.reference, audit.title].filter(Boolean).join(' · ')}</span>}
       actions={<ProgressFigures figures={figures} onGoToUnjustified={deeds.goToUnjustified} />}
       isFilling
     >

@@ -19,7 +19,7 @@ export function ExportAuditPage({ auditId }: { readonly auditId: AuditId }) {
   if (rows === undefined) return <Page title={t('exporting.title')}>{t('common.loading')}</Page>;
   if (rows === null) return <Page title={t('exporting.title')}>{t('common.notFound')}</Page>;
   return (
-    <Page title={t('exporting.title')} note={`${rows.audit.reference} · ${rows.audit.title}`}>
+    <Page title={t('exporting.title')} note={[rows.audit.reference, rows.audit.title].filter(Boolean).join(' · ')}>
       <ExportForm key={auditId} rows={rows} />
     </Page>
   );
