@@ -3,6 +3,7 @@ import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { LibraryPage } from '#renderer/features/library/components/library-page.tsx';
+import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
@@ -13,6 +14,10 @@ import { AuditScreens } from './screens/audit-screens.tsx';
 export function Routes() {
   const author = useAuthor();
   const [, navigate] = useLocation();
+  const startAuditWith = (id: TemplateId): void => {
+    requestNewAudit([id]);
+    navigate(paths.audits());
+  };
   return (
     <Switch>
       <Route path={paths.audits()}>
@@ -21,14 +26,14 @@ export function Routes() {
       <Route path="/audits/:auditId/*">
         {({ auditId }) => <AuditScreens key={auditId} auditId={auditId as AuditId} />}
       </Route>
+      <Route path={paths.import()}>
+        <ImportChecklistPage onUseInAudit={startAuditWith} onView={(id) => navigate(paths.library(id))} />
+      </Route>
       <Route path={`${paths.library()}/:templateId?`}>
         {({ templateId }) => (
           <LibraryPage
             templateId={templateId === undefined ? null : (decodeURIComponent(templateId) as TemplateId)}
-            onUseInAudit={(id) => {
-              requestNewAudit([id]);
-              navigate(paths.audits());
-            }}
+            onUseInAudit={startAuditWith}
           />
         )}
       </Route>
