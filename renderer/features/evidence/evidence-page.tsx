@@ -20,6 +20,7 @@ import { EvidenceGrid } from './evidence-grid.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { useAttach } from './use-attach.ts';
 import { useDropTarget } from './use-drop-target.ts';
+import { ATTACH_KEY } from './use-evidence-intake.ts';
 import { usePasteTarget } from './use-paste-target.ts';
 import { useEvidenceView } from './evidence-view-store.ts';
 import classes from './evidence-page.module.css';
@@ -58,7 +59,7 @@ export function EvidencePage(props: EvidencePageProps) {
   usePasteTarget(useCallback((files) => void attach(files), [attach]));
   const commands = useMemo(
     () => [
-      { id: 'evidence.attach', label: t('evidence.attach'), shortcut: 'E', run: pickAndAttach },
+      { id: 'evidence.attach', label: t('evidence.attach'), shortcut: ATTACH_KEY, run: pickAndAttach },
       { id: 'evidence.add-note', label: t('evidence.addNote'), run: () => setAddingNote(true) },
     ],
     [t, pickAndAttach],
@@ -93,7 +94,7 @@ export function EvidencePage(props: EvidencePageProps) {
             <Button variant="default" leftSection={<IconMessagePlus size={16} aria-hidden />} onClick={() => setAddingNote(true)}>
               {t('evidence.addNote')}
             </Button>
-            <Button leftSection={<IconPaperclip size={16} aria-hidden />} rightSection={<Shortcut keys="E" />} onClick={pickAndAttach}>
+            <Button leftSection={<IconPaperclip size={16} aria-hidden />} rightSection={<Shortcut keys={ATTACH_KEY} />} onClick={pickAndAttach}>
               {t('evidence.attach')}
             </Button>
           </>

@@ -1,29 +1,20 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMessagePlus, IconPaperclip, IconUnlink } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
-import { NO_LINKS, type EvidenceLinks } from '#shared/domain/evidence/link-evidence.ts';
-import type { AuditId, ClauseNumber, EvidenceId, FindingId, QuestionId } from '#shared/domain/ids.ts';
+import { NO_LINKS } from '#shared/domain/evidence/link-evidence.ts';
+import type { AuditId, EvidenceId } from '#shared/domain/ids.ts';
 import { evidenceOfFinding, evidenceOfQuestion } from '#renderer/data/repositories/evidence-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
-import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { AddNoteDialog } from './add-note-dialog.tsx';
 import { AttachQueue } from './attach-queue.tsx';
 import { removeLinks } from './evidence-actions.ts';
 import { PreviewDialog } from './preview/preview-dialog.tsx';
 import { ThumbnailPicture } from './thumbnail-picture.tsx';
-import { useAttach } from './use-attach.ts';
 import { useDropTarget } from './use-drop-target.ts';
-import { usePasteTarget } from './use-paste-target.ts';
+import { useEvidenceIntake, type StripLink } from './use-evidence-intake.ts';
 import classes from './evidence-strip.module.css';
-
-/** What new evidence is linked to, and whose evidence is shown: a question or a finding. */
-export interface StripLink {
-  readonly questionId?: QuestionId | undefined;
-  readonly findingId?: FindingId | undefined;
-  readonly clauses: readonly ClauseNumber[];
-}
 
 export interface EvidenceStripProps {
   readonly auditId: AuditId;
@@ -41,15 +32,6 @@ export function EvidenceStrip({ auditId, link, compact, onOpenEvidence }: Eviden
   const { t } = useTranslation();
   const workspace = useWorkspace();
   const { questionId, findingId } = link;
-  const clauseKey = link.clauses.join('\n');
-  const links = useMemo<EvidenceLinks>(
-    () => ({
-      questionIds: questionId === undefined ? [] : [questionId],
-      findingIds: findingId === undefined ? [] : [findingId],
-      clauses: clauseKey === '' ? [] : clauseKey.split('\n'),
-    }),
-    [questionId, findingId, clauseKey],
-  );
   const items =
     useLive(
       (database) =>
@@ -63,14 +45,8 @@ export function EvidenceStrip({ auditId, link, compact, onOpenEvidence }: Eviden
   const [shownId, setShownId] = useState<EvidenceId | null>(null);
   const [isAddingNote, setAddingNote] = useState(false);
 
-  const { attach, attachDropped, pickAndAttach } = useAttach(auditId, links);
+  const { links, attachDropped, pickAndAttach } = useEvidenceIntake(auditId, link);
   const dropTarget = useDropTarget(attachDropped);
-  usePasteTarget(useCallback((files) => void attach(files), [attach]));
-  const commands = useMemo(
-    () => [{ id: 'evidence.attach-here', label: t('evidence.attach'), shortcut: 'E', run: pickAndAttach }],
-    [t, pickAndAttach],
-  );
-  useCommands('screen', commands);
 
   const open = (item: Evidence): void => {
     if (item.file) setShownId(item.id);

@@ -23,7 +23,9 @@ export function ImagePreview({ blob, name }: { readonly blob: Blob; readonly nam
   const [view, setView] = useState(FITTING);
   if (isBroken) return <PreviewMessage>{t('evidence.preview.undecodable')}</PreviewMessage>;
 
-  const seen = natural ? turnedSize(natural, view.rotation) : { width: 0, height: 0 };
+  // Before its own size and the room's are known a picture would flash up at the wrong one.
+  const known = width > 0 ? natural : null;
+  const seen = known ? turnedSize(known, view.rotation) : { width: 0, height: 0 };
   const scale = view.scale ?? fittingScale(seen, { width, height });
   return (
     <div className={classes['viewer']}>
@@ -51,10 +53,10 @@ export function ImagePreview({ blob, name }: { readonly blob: Blob; readonly nam
               alt={name}
               draggable={false}
               className={classes['image']}
-              data-shown={natural !== null || undefined}
+              data-shown={known !== null || undefined}
               style={{
-                width: (natural?.width ?? 0) * scale,
-                height: (natural?.height ?? 0) * scale,
+                width: (known?.width ?? 0) * scale,
+                height: (known?.height ?? 0) * scale,
                 transform: `translate(-50%, -50%) rotate(${view.rotation}deg)`,
               }}
               onLoad={({ currentTarget }) => {

@@ -47,7 +47,7 @@ describe('the evidence page', () => {
       }),
     );
     await screen.findByText('No evidence yet');
-    await user.keyboard('e');
+    await user.keyboard('p');
     expect(await row(/EV-2026-0001 Queue/)).toBeVisible();
     expect((await register(opened.workspace))[0]?.file?.mediaType).toBe('text/plain');
   });
@@ -76,7 +76,7 @@ describe('the evidence page', () => {
       aPlatform({ pickFiles: () => Promise.resolve([{ name: 'void.txt', mediaType: '', bytes: new Blob([]) }]) }),
     );
     await screen.findByText('No evidence yet');
-    await user.keyboard('e');
+    await user.keyboard('p');
     expect(await screen.findByText(/“void.txt” is empty/)).toBeVisible();
   });
 

@@ -2,7 +2,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FindingId, QuestionId } from '#shared/domain/ids.ts';
-import { EvidenceStrip, type StripLink } from '#renderer/features/evidence/evidence-strip.tsx';
+import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
+import { EvidenceIntake, type StripLink } from '#renderer/features/evidence/use-evidence-intake.ts';
 import { renderScreen } from '#test/support/render-screen.tsx';
 import type { TestWorkspace } from '#test/support/test-workspace.ts';
 import { pictureOf } from '../../workers/evidence/pictures.ts';
@@ -85,5 +86,19 @@ describe('the evidence strip', () => {
     expect(await screen.findByText('two')).toBeVisible();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByText('two')).toBeNull());
+  });
+
+  it('takes a pasted picture once, also when it stands beside an intake for the same question', async () => {
+    await renderScreen(
+      <>
+        <EvidenceIntake auditId={AUDIT} link={QUESTION} />
+        <EvidenceStrip auditId={AUDIT} link={QUESTION} compact />
+      </>,
+      { workspace: opened.workspace },
+    );
+    await screen.findByText('Drop files here or paste a picture.');
+    pasteInto(document.body, transferOf([await aScreenshot()]));
+    expect(await screen.findByRole('button', { name: /Look at EV-2026-0001/ })).toBeVisible();
+    expect(await register(opened.workspace)).toHaveLength(1);
   });
 });
