@@ -133,7 +133,7 @@ function fitOfValues(field: ImportField, profile: ColumnProfile, hasGrades: bool
     case 'assessment':
       return profile.grades * 0.3 - (profile.averageLength > 40 ? 0.5 : 0) - profile.numbers * 0.5 - (profile.grades === 0 && profile.filled > 5 ? 0.15 : 0);
     case 'notes':
-      return hasGrades ? 0.05 : 0;
+      return (hasGrades ? 0.05 : 0) - profile.grades * 0.4;
     case 'section':
       return (profile.distinct < 0.5 ? 0.1 : profile.distinct > 0.95 && profile.filled > 10 ? -0.15 : 0) - profile.numbers * 0.4;
     case 'importance':
@@ -158,9 +158,9 @@ function sameEverywhere(profile: ColumnProfile): number {
 
 /** Columns whose heading says nothing: their values may. */
 function valueCandidates(profile: ColumnProfile): readonly { readonly field: ImportField; readonly score: number }[] {
+  if (isMarkColumn(profile)) return [{ field: 'mark', score: 1.4 }];
   if (profile.filled < 2 || profile.links > 0.5) return [];
   const found: { field: ImportField; score: number }[] = [];
-  if (isMarkColumn(profile)) found.push({ field: 'mark', score: 1.4 });
   // A value merged down over a group of rows names the group.
   if (profile.tall >= 0.6 && profile.fill < 0.6 && profile.numbers < 0.9 && profile.heading.parts.every((part) => matchHeading(part).every(({ score }) => score < 0.6 || profile.fill < 0.2))) found.push({ field: 'section', score: 0.9 });
   if (profile.fill < 0.3) return found;

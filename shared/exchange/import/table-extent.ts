@@ -50,9 +50,9 @@ function isNumbered(row: ReadRow, keyColumns: readonly number[]): boolean {
 function usualColumns(view: SheetView, rows: readonly ReadRow[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   const widths = rows.map((row) => view.shown(row).length);
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  // Rows with a good part of the widest row's cells are rows of the table; bands and remarks are not.
-  const full = rows.filter((_, index) => (widths[index] ?? 0) >= Math.max(2, widest * 0.35));
+  const wide = widths.toSorted((left, right) => left - right)[Math.floor(widths.length * 0.75)] ?? 0;
+  // Rows with a good part of what the fuller rows have are rows of the table; bands and remarks are not.
+  const full = rows.filter((_, index) => (widths[index] ?? 0) >= Math.max(2, wide * 0.6));
   for (const row of full) {
     for (const { column } of view.shown(row)) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
