@@ -9,6 +9,8 @@ import type { RowWrite, TableRows } from './row-write.ts';
 /** What a plan may read. Awaiting anything else inside a plan ends the transaction. */
 export interface CommitReader {
   get<T extends LoggedTable>(table: T, id: string): Promise<TableRows[T] | undefined>;
+  /** Many rows at once, in the order of the ids. */
+  getMany<T extends LoggedTable>(table: T, ids: readonly string[]): Promise<readonly (TableRows[T] | undefined)[]>;
   where<T extends LoggedTable>(table: T, index: string, value: string): Promise<readonly TableRows[T][]>;
   /**
    * The next reference such as NC-2026-007: `prefix` NC, `year` 2026, `width` 3. A number given out in a commit
@@ -47,6 +49,7 @@ function readerOf(database: WorkbenchDatabase): CommitReader {
   const table = <T extends LoggedTable>(name: T) => database.table<TableRows[T], string>(name);
   return {
     get: (name, id) => table(name).get(id),
+    getMany: (name, ids) => table(name).bulkGet([...ids]),
     where: (name, index, value) => table(name).where(index).equals(value).toArray(),
     nextReference: async (prefix, year, width) => {
       const key = `${prefix}-${String(year)}-`;
@@ -65,17 +68,31 @@ function readerOf(database: WorkbenchDatabase): CommitReader {
   };
 }
 
-async function writeRow(database: WorkbenchDatabase, write: RowWrite): Promise<RowChange | null> {
-  const id = write.kind === 'put' ? write.row.id : write.id;
-  const table = database.table<Fields, string>(write.table);
-  const before = (await table.get(id)) ?? null;
-  // Rows are plain data all the way down; their types are stricter than what the log needs to know.
-  const after = write.kind === 'put' ? (write.row as unknown as Fields) : null;
-  const change = diffRow(write.table, id, before, after);
-  if (change === null) return null;
-  if (after === null) await table.delete(id);
-  else await table.put(after);
-  return change;
+/** The row a write leaves, or null when it removes it. Rows are plain data; the log knows them as fields. */
+function rowAfter(write: RowWrite): Fields | null {
+  return write.kind === 'put' ? (write.row as unknown as Fields) : null;
+}
+
+/** Writes the rows of one table in two calls, however many they are; a later write of the same row wins. */
+async function writeTable(
+  database: WorkbenchDatabase,
+  name: LoggedTable,
+  writes: readonly RowWrite[],
+): Promise<readonly RowChange[]> {
+  const table = database.table<Fields, string>(name);
+  const byId = new Map(writes.map((write) => [write.kind === 'put' ? write.row.id : write.id, write] as const));
+  const ids = [...byId.keys()];
+  const before = await table.bulkGet(ids);
+  const changed = [...byId].flatMap(([id, write], index) => {
+    const after = rowAfter(write);
+    const change = diffRow(name, id, before[index] ?? null, after);
+    return change === null ? [] : [{ change, after }];
+  });
+  const removed = changed.flatMap(({ change, after }) => (after === null ? [change.id] : []));
+  const kept = changed.flatMap(({ after }) => (after === null ? [] : [after]));
+  if (removed.length > 0) await table.bulkDelete(removed);
+  if (kept.length > 0) await table.bulkPut(kept);
+  return changed.map(({ change }) => change);
 }
 
 /** Adds a sealed entry to this device's chain. To be called inside the transaction of the rows it tells of. */
@@ -95,7 +112,8 @@ async function appendEntry(
   });
   await database.changes.add({
     ...entry,
-    rowKeys: entry.changes.map(({ table, id }) => `${table}:${id}`),
+    // Questions come by the thousand and never change alone: their template's history is theirs.
+    rowKeys: entry.changes.filter(({ table }) => table !== 'questions').map(({ table, id }) => `${table}:${id}`),
   });
   await database.meta.put({ key: 'head', sequence: entry.sequence, hash: entry.hash });
   return entry;
@@ -118,9 +136,8 @@ export async function commitToDatabase(
   return database.transaction('rw', tables, async () => {
     const writes = await request.plan(readerOf(database));
     const changes: RowChange[] = [];
-    for (const write of writes) {
-      const change = await writeRow(database, write);
-      if (change !== null) changes.push(change);
+    for (const [table, ofTable] of Map.groupBy(writes, (write) => write.table)) {
+      changes.push(...(await writeTable(database, table, ofTable)));
     }
     for (const { sha256, blob } of request.blobs ?? []) {
       const isStored = (await database.blobs.where('sha256').equals(sha256).count()) > 0;

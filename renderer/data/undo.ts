@@ -31,21 +31,39 @@ function toWrite(change: RowChange, row: Fields | null): RowWrite {
   return { kind: 'put', table: change.table, row } as unknown as RowWrite;
 }
 
+function keyOf({ table, id }: RowChange): string {
+  return `${table}:${id}`;
+}
+
+/** The rows the changes are about as they are stored, read in one call per table. */
+async function rowsBefore(
+  tx: CommitReader,
+  changes: readonly RowChange[],
+): Promise<ReadonlyMap<string, { readonly row: Fields | null }>> {
+  const rows = new Map<string, { readonly row: Fields | null }>();
+  for (const [table, ofTable] of Map.groupBy(changes, (change) => change.table)) {
+    const found = await tx.getMany(table, ofTable.map(({ id }) => id));
+    // The log knows rows only as fields.
+    ofTable.forEach((change, index) => rows.set(keyOf(change), { row: (found[index] ?? null) as unknown as Fields | null }));
+  }
+  return rows;
+}
+
 /**
  * The writes that take a step back, for use as a commit's plan. Throws ChangedSinceError when a row is no longer as
  * the step left it.
  */
 export async function planReversal(tx: CommitReader, step: UndoStep): Promise<readonly RowWrite[]> {
+  const changes = step.toReversed().flatMap(({ subject, changes: done }) =>
+    done.toReversed().map((change) => ({ subject, change: reverseChange(change) })),
+  );
   const rows = new Map<string, { readonly change: RowChange; readonly row: Fields | null }>();
-  for (const entry of step.toReversed()) {
-    for (const change of entry.changes.toReversed().map(reverseChange)) {
-      const key = `${change.table}:${change.id}`;
-      const stored = (await tx.get(change.table, change.id)) as unknown as Fields | undefined;
-      const known = rows.get(key);
-      const next = applyChange(known ? known.row : (stored ?? null), change);
-      if (next.kind === 'conflict') throw new ChangedSinceError(entry.subject);
-      rows.set(key, { change, row: next.row });
-    }
+  const stored = await rowsBefore(tx, changes.map(({ change }) => change));
+  for (const { subject, change } of changes) {
+    const key = keyOf(change);
+    const next = applyChange((rows.get(key) ?? stored.get(key))?.row ?? null, change);
+    if (next.kind === 'conflict') throw new ChangedSinceError(subject);
+    rows.set(key, { change, row: next.row });
   }
   return [...rows.values()].map(({ change, row }) => toWrite(change, row));
 }
