@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
@@ -19,9 +19,9 @@ import type { FocusTargets } from './focus-targets.ts';
 
 export const NO_LINKS: QuestionLinks = { findingGrades: [], evidenceCount: 0 };
 
-/** What can be done on the screen, by mouse and keyboard alike, and the last thing worth telling a screen reader. */
+/** What can be done on the screen, by mouse and keyboard alike. */
 export interface ScreenDeeds {
-  readonly message: string;
+  /** Says something to a screen reader. */
   readonly tell: (message: string) => void;
   readonly grade: (assessment: Assessment) => void;
   readonly raise: () => void;
@@ -41,6 +41,26 @@ export interface ScreenDeeds {
   readonly assignShown: (assignedTo: PersonId | null) => void;
 }
 
+/** The same functions for every rendering, each calling the newest one: a step then renders two rows, not the screen. */
+function stableDeeds(newest: { readonly current: ScreenDeeds }): ScreenDeeds {
+  return {
+    tell: (message) => newest.current.tell(message),
+    grade: (assessment) => newest.current.grade(assessment),
+    raise: () => newest.current.raise(),
+    step: (step) => newest.current.step(step),
+    goToOpen: () => newest.current.goToOpen(),
+    goToUnjustified: () => newest.current.goToUnjustified(),
+    select: (question) => newest.current.select(question),
+    chooseClause: (key) => newest.current.chooseClause(key),
+    jumpToClause: (key) => newest.current.jumpToClause(key),
+    enterList: () => newest.current.enterList(),
+    saveText: (field, text) => newest.current.saveText(field, text),
+    assign: (assignedTo) => newest.current.assign(assignedTo),
+    assignShown: (assignedTo) => newest.current.assignShown(assignedTo),
+  };
+}
+
+/** The deeds, the same objects as long as the screen is shown, with the last message for a screen reader. */
 export function useChecklistDeeds(options: {
   readonly page: ChecklistPageProps;
   readonly rows: ChecklistRows;
@@ -49,7 +69,7 @@ export function useChecklistDeeds(options: {
   readonly question: ChecklistQuestion | null;
   readonly answer: Answer | null;
   readonly targets: FocusTargets;
-}): ScreenDeeds {
+}): { readonly deeds: ScreenDeeds; readonly message: string } {
   const { t } = useTranslation();
   const workspace = useWorkspace();
   const [message, tell] = useState('');
@@ -69,8 +89,7 @@ export function useChecklistDeeds(options: {
     if (!shown.includes(to)) setChecklistFilter(auditId, NO_FILTER);
     select(to);
   };
-  return {
-    message,
+  const current: ScreenDeeds = {
     tell,
     select,
     grade: (assessment) => {
@@ -140,4 +159,10 @@ export function useChecklistDeeds(options: {
       });
     },
   };
+  const newest = useRef(current);
+  useLayoutEffect(() => {
+    newest.current = current;
+  });
+  const [deeds] = useState(() => stableDeeds(newest));
+  return { deeds, message };
 }

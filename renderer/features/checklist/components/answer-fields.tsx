@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
@@ -49,25 +50,43 @@ export function AnswerFields(props: {
           label={t('checklist.panel.sample')}
           aria-keyshortcuts="S"
         />
-        <Select
-          ref={targets.at('assign')}
-          label={t('checklist.panel.assignedTo')}
-          placeholder={t('checklist.panel.nobody')}
-          data={auditors.map(({ id, name }) => ({ value: id, label: name }))}
-          value={answer.assignedTo}
-          onChange={(assignedTo) => {
-            props.onAssign(assignedTo);
-            // Done with one choice: the next key grades or moves on.
-            targets.focus('list');
-          }}
-          searchable
-          clearable
-          aria-keyshortcuts="A"
+        <AssignField
+          auditors={auditors}
+          assignedTo={answer.assignedTo}
+          onAssign={props.onAssign}
+          targets={targets}
         />
       </div>
     </div>
   );
 }
+
+/** Apart, because a drop-down is dear to render and seldom changes from one question to the next. */
+const AssignField = memo(function AssignField(props: {
+  readonly auditors: readonly Person[];
+  readonly assignedTo: PersonId | null;
+  readonly targets: FocusTargets;
+  readonly onAssign: (assignedTo: PersonId | null) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      ref={props.targets.at('assign')}
+      label={t('checklist.panel.assignedTo')}
+      placeholder={t('checklist.panel.nobody')}
+      data={props.auditors.map(({ id, name }) => ({ value: id, label: name }))}
+      value={props.assignedTo}
+      onChange={(assignedTo) => {
+        props.onAssign(assignedTo);
+        // Done with one choice: the next key grades or moves on.
+        props.targets.focus('list');
+      }}
+      searchable
+      clearable
+      aria-keyshortcuts="A"
+    />
+  );
+});
 
 /** Why a question is not applicable; without it the question counts as not assessed. */
 export function JustificationField(props: {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASSESSMENT_KEYS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import { ASSESSMENT_LOOKS } from '#renderer/ui/assessment-look.ts';
@@ -17,7 +18,7 @@ const BUTTON_ORDER: readonly Assessment[] = [
 ];
 
 /** The nine assessment values, each with its key. */
-export function AssessmentButtons(props: {
+export const AssessmentButtons = memo(function AssessmentButtons(props: {
   readonly assessment: Assessment;
   readonly onGrade: (assessment: Assessment) => void;
 }) {
@@ -47,4 +48,4 @@ export function AssessmentButtons(props: {
       })}
     </div>
   );
-}
+});

@@ -1,12 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconHandClick } from '@tabler/icons-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { findByNumber } from '#shared/domain/checklist/clause-tree.ts';
-import { NO_FILTER, isFiltering } from '#shared/domain/checklist/filter-questions.ts';
-import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { isFiltering, NO_FILTER, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -14,7 +13,7 @@ import { SplitView } from '#renderer/ui/split-view.tsx';
 import { useChecklistCommands } from '../checklist-commands.ts';
 import type { ChecklistPageProps } from '../checklist-page.tsx';
 import type { ChecklistRows } from '../checklist-queries.ts';
-import { setChecklistFilter, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
+import { checklistViewState, setChecklistFilter, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
 import { useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
 import { useFocusTargets, type FocusName } from '../focus-targets.ts';
 import { NO_LINKS, useChecklistDeeds } from '../use-checklist-deeds.ts';
@@ -51,18 +50,39 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   );
   const scope = question === null ? undefined : shape.scopeOf.get(question.id);
   const currentKey = question === null ? null : (shape.tree.keyOfQuestion.get(question.id) ?? null);
-  const deeds = useChecklistDeeds({ page: props, rows, shape, shown, question, answer, targets });
+  const { deeds, message } = useChecklistDeeds({ page: props, rows, shape, shown, question, answer, targets });
 
   const nameOfNode = (key: string | null): string => {
     const node = key === null ? undefined : shape.tree.nodes.get(key);
     if (!node) return '';
     return node.kind === 'rest' ? t('checklist.tree.rest') : `${node.number} ${node.title}`.trim();
   };
-  const focus = (name: FocusName): void => {
-    setTreeCalled(name === 'tree');
-    targets.focus(name);
-  };
-  const clearFilters = (): void => setChecklistFilter(auditId, NO_FILTER);
+  const focus = useCallback(
+    (name: FocusName) => {
+      setTreeCalled(name === 'tree');
+      targets.focus(name);
+    },
+    [targets],
+  );
+  const clearFilters = useCallback(() => setChecklistFilter(auditId, NO_FILTER), [auditId]);
+  const changeFilter = useCallback((change: Partial<QuestionFilter>) => setChecklistFilter(auditId, change), [auditId]);
+  const toggleState = useCallback(
+    (assessment: Assessment) => {
+      const { states } = checklistViewState(auditId).filter;
+      const others = states.filter((other) => other !== assessment);
+      setChecklistFilter(auditId, { states: others.length < states.length ? others : [...states, assessment] });
+    },
+    [auditId],
+  );
+  const goToNotes = useCallback(() => focus('notes'), [focus]);
+  const toggleTree = useCallback(() => focus(isTreeCalled ? 'list' : 'tree'), [focus, isTreeCalled]);
+  const chooseClause = useCallback(
+    (key: string) => {
+      deeds.chooseClause(key);
+      if (isNarrow) focus('list');
+    },
+    [deeds, focus, isNarrow],
+  );
   const isFiltered = isFiltering(filter);
   const { grade, raise, step, goToOpen } = deeds;
   useChecklistCommands({ hasQuestion: question !== null, isFiltered, grade, raise, step, goToOpen, focus, clearFilters });
@@ -89,19 +109,6 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   }, [targets]);
 
   const { isOpen, onToggle } = useOpenBranches(auditId, shape.tree, currentKey);
-  const toggleState = (assessment: Assessment): void =>
-    setChecklistFilter(auditId, {
-      states: filter.states.includes(assessment)
-        ? filter.states.filter((other) => other !== assessment)
-        : [...filter.states, assessment],
-    });
-  // The same function for every rendering, so that a step renders two rows and not all.
-  const latestSelect = useRef(deeds.select);
-  useLayoutEffect(() => {
-    latestSelect.current = deeds.select;
-  });
-  const onSelect = useCallback((chosen: ChecklistQuestion) => latestSelect.current(chosen), []);
-
   // An open tooltip takes Escape from the window's commands; leaving a field must not depend on where the mouse lies.
   const onEscape = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return;
@@ -118,11 +125,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
       onToggle={onToggle}
       chosenKey={filter.clause}
       currentKey={currentKey}
-      onChoose={(key) => {
-        setTreeCalled(false);
-        deeds.chooseClause(key);
-        if (isNarrow) targets.focus('list');
-      }}
+      onChoose={chooseClause}
       focusRef={targets.at('tree')}
     />
   );
@@ -158,7 +161,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     <div className={classes['column']}>
       <FilterBar
         filter={filter}
-        onChange={(change) => setChecklistFilter(auditId, change)}
+        onChange={changeFilter}
         onClear={clearFilters}
         shown={shown.length}
         total={rows.questions.length}
@@ -168,7 +171,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         onAssignShown={deeds.assignShown}
         searchRef={targets.at('search')}
         onLeaveSearch={deeds.enterList}
-        onShowTree={isNarrow ? () => (isTreeCalled ? setTreeCalled(false) : focus('tree')) : null}
+        onShowTree={isNarrow ? toggleTree : null}
         isTreeShown={isTreeCalled}
       />
       {shown.length === 0 ? (
@@ -186,9 +189,9 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
           people={people}
           tree={shape.tree}
           selectedId={question?.id ?? null}
-          onSelect={onSelect}
+          onSelect={deeds.select}
           onStep={step}
-          onEnter={() => targets.focus('notes')}
+          onEnter={goToNotes}
           focusRef={targets.at('list')}
         />
       )}
@@ -233,7 +236,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
           )}
         </div>
         <div role="status" className="la-visually-hidden">
-          {deeds.message}
+          {message}
         </div>
       </div>
     </Page>

@@ -31,7 +31,7 @@ function rowsOf(nodes: readonly ClauseNode[], isOpen: (node: ClauseNode) => bool
  * The clauses with what their questions add up to. One stop for the Tab key: arrows move, right and left open and
  * close, Enter or Space shows only that clause.
  */
-export function ClauseTree(props: {
+export const ClauseTree = memo(function ClauseTree(props: {
   readonly tree: Tree;
   readonly progress: ReadonlyMap<string, BranchProgress>;
   /** Clauses excluded as a whole. */
@@ -126,7 +126,7 @@ export function ClauseTree(props: {
       </div>
     </div>
   );
-}
+});
 
 const ClauseTreeRow = memo(function ClauseTreeRow(props: {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Kbd, Menu, Popover, Select, Stack, TextInput, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconListTree, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASSESSMENTS } from '#shared/domain/checklist/assessment.ts';
 import { isFiltering, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
@@ -9,7 +10,7 @@ import { AssessmentBadge } from './assessment-badge.tsx';
 import classes from './filter-bar.module.css';
 
 /** Narrows the list: by state, auditor, text and clause; says how many questions are left. */
-export function FilterBar(props: {
+export const FilterBar = memo(function FilterBar(props: {
   readonly filter: QuestionFilter;
   readonly onChange: (change: Partial<QuestionFilter>) => void;
   readonly onClear: () => void;
@@ -97,7 +98,7 @@ export function FilterBar(props: {
       </div>
     </div>
   );
-}
+});
 
 function StateFilter(props: {
   readonly states: QuestionFilter['states'];

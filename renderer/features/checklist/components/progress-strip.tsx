@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import { shareOf } from '#shared/domain/checklist/conformity.ts';
@@ -21,7 +22,7 @@ const BAR_ORDER: readonly Assessment[] = [
 ];
 
 /** How far the checklist is: questions done, clauses covered, and conformity never without its coverage. */
-export function ProgressFigures(props: {
+export const ProgressFigures = memo(function ProgressFigures(props: {
   readonly figures: ChecklistFigures;
   readonly onGoToUnjustified: () => void;
 }) {
@@ -85,10 +86,10 @@ export function ProgressFigures(props: {
       ))}
     </div>
   );
-}
+});
 
 /** How often each assessment was given; pressing one shows only those questions. */
-export function AssessmentCounts(props: {
+export const AssessmentCounts = memo(function AssessmentCounts(props: {
   readonly figures: ChecklistFigures;
   readonly chosen: readonly Assessment[];
   readonly onToggle: (assessment: Assessment) => void;
@@ -118,4 +119,4 @@ export function AssessmentCounts(props: {
       })}
     </div>
   );
-}
+});

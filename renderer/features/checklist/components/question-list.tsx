@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { memo, useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { ClauseTree } from '#shared/domain/checklist/clause-tree.ts';
@@ -19,7 +19,7 @@ const PAGE = 10;
  * The questions under their clauses; only those in sight are in the page. One stop for the Tab key: arrows move the
  * selection, and a screen reader hears the row through `aria-activedescendant`.
  */
-export function QuestionList(props: {
+export const QuestionList = memo(function QuestionList(props: {
   readonly rows: readonly ListRow[];
   readonly shown: readonly ChecklistQuestion[];
   readonly answers: ReadonlyMap<QuestionId, Answer>;
@@ -110,4 +110,4 @@ export function QuestionList(props: {
       </div>
     </div>
   );
-}
+});
