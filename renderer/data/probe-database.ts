@@ -21,7 +21,7 @@ interface KnownMeta {
 
 function readMeta(native: IDBDatabase, key: string): Promise<KnownMeta> {
   return new Promise((resolve, reject) => {
-    const request: IDBRequest<KnownMeta | undefined> = native.transaction('meta').objectStore('meta').get(key);
+    const request = native.transaction('meta').objectStore('meta').get(key) as IDBRequest<KnownMeta | undefined>;
     request.onsuccess = () => resolve(request.result ?? {});
     request.onerror = () => reject(request.error ?? new Error('The meta table cannot be read'));
   });

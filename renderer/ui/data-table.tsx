@@ -33,8 +33,11 @@ export function DataTable<Row>(props: {
   readonly initialSort?: Sort;
 }) {
   const { t } = useTranslation();
+  const selectedId = props.selectedId ?? null;
   const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
   const sorted = useMemo(() => sortRows(props.rows, props.columns, sort), [props.rows, props.columns, sort]);
+  // One row is in the tab order; the arrow keys reach the others.
+  const isSelectionShown = sorted.some((row) => props.rowId(row) === selectedId);
 
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row): void => {
     if (event.target !== event.currentTarget) return;
@@ -66,8 +69,8 @@ export function DataTable<Row>(props: {
       <tbody>
         {sorted.map((row, index) => {
           const id = props.rowId(row);
-          const isSelected = id === props.selectedId;
-          const isTabStop = props.selectedId == null || !sorted.some((other) => props.rowId(other) === props.selectedId) ? index === 0 : isSelected;
+          const isSelected = id === selectedId;
+          const isTabStop = isSelectionShown ? isSelected : index === 0;
           return (
             <tr
               key={id}

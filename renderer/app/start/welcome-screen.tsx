@@ -1,5 +1,5 @@
 import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { introduceAuthor } from '#renderer/data/author.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -18,7 +18,7 @@ export function WelcomeScreen() {
   const [hasTried, setHasTried] = useState(false);
   const isNameMissing = name.trim() === '';
 
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     setHasTried(true);
     if (isNameMissing) return;

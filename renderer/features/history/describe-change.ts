@@ -7,9 +7,8 @@ export function useDescribeChange(): (entry: Pick<ChangeEntry, 'event' | 'subjec
   const { t, i18n } = useTranslation();
   return useCallback(
     ({ event, subject, undoes, redoes }) => {
-      const key = `changeLog.events.${event}`;
       // Entries may come from a newer program, with events this one has no sentence for.
-      const what = i18n.exists(key) ? i18n.t(key as 'changeLog.otherEvent', { subject }) : t('changeLog.otherEvent', { subject });
+      const what = i18n.t(`changeLog.events.${event}`, { subject, defaultValue: t('changeLog.otherEvent', { subject }) });
       if (undoes !== null) return t('changeLog.undone', { what });
       if (redoes !== null) return t('changeLog.redone', { what });
       return what;
