@@ -174,28 +174,30 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         onShowTree={isNarrow ? toggleTree : null}
         isTreeShown={isTreeCalled}
       />
-      {shown.length === 0 ? (
-        <div className={classes['nothing']}>
-          <EmptyState icon={IconFilterOff} title={t('checklist.filter.nothing')}>
-            {t('checklist.filter.nothingHint')}
-          </EmptyState>
-        </div>
-      ) : (
-        <QuestionList
-          rows={listRows}
-          shown={shown}
-          answers={answers}
-          links={links}
-          people={people}
-          tree={shape.tree}
-          selectedId={question?.id ?? null}
-          onSelect={deeds.select}
-          onStep={step}
-          onEnter={goToNotes}
-          focusRef={targets.at('list')}
-        />
-      )}
-      {isNarrow && isTreeCalled && <div className={classes['overlay']}>{tree}</div>}
+      <div className={classes['rows']}>
+        {shown.length === 0 ? (
+          <div className={classes['nothing']}>
+            <EmptyState icon={IconFilterOff} title={t('checklist.filter.nothing')}>
+              {t('checklist.filter.nothingHint')}
+            </EmptyState>
+          </div>
+        ) : (
+          <QuestionList
+            rows={listRows}
+            shown={shown}
+            answers={answers}
+            links={links}
+            people={people}
+            tree={shape.tree}
+            selectedId={question?.id ?? null}
+            onSelect={deeds.select}
+            onStep={step}
+            onEnter={goToNotes}
+            focusRef={targets.at('list')}
+          />
+        )}
+        {isNarrow && isTreeCalled && <div className={classes['overlay']}>{tree}</div>}
+      </div>
     </div>
   );
   return (
