@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { EvidenceId } from '#shared/domain/ids.ts';
@@ -6,11 +6,14 @@ import { ThumbnailPicture } from './thumbnail-picture.tsx';
 import classes from './evidence-page.module.css';
 
 /** How many tiles stand in the first row now. */
-function columnsOf(grid: HTMLElement): number {
-  const tiles = [...grid.children].filter((child) => child instanceof HTMLElement);
+function columnsOf(tiles: readonly HTMLElement[]): number {
   const top = tiles[0]?.offsetTop;
   const next = tiles.findIndex((tile) => tile.offsetTop !== top);
   return next === -1 ? Math.max(1, tiles.length) : next;
+}
+
+function tilesOf(grid: HTMLElement): readonly HTMLElement[] {
+  return [...grid.children].filter((child) => child instanceof HTMLElement);
 }
 
 /** The register as pictures, moved through with the arrow keys and opened with Enter or a click. */
@@ -24,48 +27,77 @@ export function EvidenceGrid(props: {
   const { items, chosenId, onOpen } = props;
   const chosenAt = items.findIndex(({ id }) => id === chosenId);
 
-  const onKeyDown = (event: KeyboardEvent, at: number, id: EvidenceId): void => {
-    if (!grid.current) return;
+  const openAt = (event: MouseEvent | KeyboardEvent): void => {
+    const tile = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+    const item = tile && grid.current ? items[tilesOf(grid.current).indexOf(tile)] : undefined;
+    if (item) onOpen(item.id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const tiles = tilesOf(event.currentTarget);
+    const at = tiles.findIndex((tile) => tile === event.target);
+    if (at === -1) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      onOpen(id);
+      openAt(event);
       return;
     }
-    const columns = columnsOf(grid.current);
+    const columns = columnsOf(tiles);
     const target = {
       ArrowRight: at + 1,
       ArrowLeft: at - 1,
       ArrowDown: at + columns,
       ArrowUp: at - columns,
       Home: 0,
-      End: items.length - 1,
+      End: tiles.length - 1,
     }[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    const tile = grid.current.children[target];
-    if (tile instanceof HTMLElement) tile.focus();
+    tiles[target]?.focus();
   };
 
   return (
-    <div ref={grid} className={classes['grid']} role="listbox" aria-label={t('evidence.registerLabel')}>
+    <div
+      ref={grid}
+      className={classes['grid']}
+      role="listbox"
+      aria-label={t('evidence.registerLabel')}
+      onClick={openAt}
+      onKeyDown={onKeyDown}
+    >
       {items.map((item, at) => (
-        <div
-          key={item.id}
-          role="option"
-          aria-selected={item.id === chosenId}
-          tabIndex={at === Math.max(0, chosenAt) ? 0 : -1}
-          className={classes['tile']}
-          onClick={() => onOpen(item.id)}
-          onKeyDown={(event) => onKeyDown(event, at, item.id)}
-        >
-          <ThumbnailPicture evidence={item} size="large" />
-          <span className={classes['tileTitle']}>{item.title === '' ? item.file?.name : item.title}</span>
-          <span className={classes['tileNote']}>
-            <span>{item.reference}</span>
-            <span>{t(`terms.evidenceType.${item.type}`)}</span>
-          </span>
-        </div>
+        <Tile key={item.id} item={item} isChosen={item.id === chosenId} isTabStop={at === Math.max(0, chosenAt)} />
       ))}
     </div>
   );
 }
+
+interface TileProps {
+  readonly item: Evidence;
+  readonly isChosen: boolean;
+  readonly isTabStop: boolean;
+}
+
+function PlainTile({ item, isChosen, isTabStop }: TileProps) {
+  const { t } = useTranslation();
+  return (
+    <div role="option" aria-selected={isChosen} tabIndex={isTabStop ? 0 : -1} className={classes['tile']}>
+      <ThumbnailPicture evidence={item} size="large" />
+      <span className={classes['tileTitle']}>{item.title === '' ? item.file?.name : item.title}</span>
+      <span className={classes['tileNote']}>
+        <span>{item.reference}</span>
+        <span>{t(`terms.evidenceType.${item.type}`)}</span>
+      </span>
+    </div>
+  );
+}
+
+/** Each change of the register brings new rows for all of it; only tiles that look different are drawn again. */
+const Tile = memo(
+  PlainTile,
+  (before, after) =>
+    before.isChosen === after.isChosen &&
+    before.isTabStop === after.isTabStop &&
+    before.item.title === after.item.title &&
+    before.item.type === after.item.type &&
+    before.item.file?.sha256 === after.item.file?.sha256,
+);

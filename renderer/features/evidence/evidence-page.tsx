@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconLayoutGrid, IconList, IconMessagePlus, IconPaperclip, IconSearchOff, IconUpload } from '@tabler/icons-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesFilter, NO_FILTER } from '#shared/domain/evidence/filter-evidence.ts';
 import { NO_LINKS } from '#shared/domain/evidence/link-evidence.ts';
@@ -40,7 +40,8 @@ export interface EvidencePageProps {
 export function EvidencePage(props: EvidencePageProps) {
   const { t } = useTranslation();
   const { auditId, onChoose } = props;
-  const items = useLive((database) => evidenceOfAudit(database, auditId), [auditId]);
+  // Deferred: while many files come in, attaching goes before redrawing the list for each of them.
+  const items = useDeferredValue(useLive((database) => evidenceOfAudit(database, auditId), [auditId]));
   const { layout, setLayout } = useEvidenceView();
   const [filter, setFilter] = useState(NO_FILTER);
   const [isAddingNote, setAddingNote] = useState(false);

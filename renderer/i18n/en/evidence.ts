@@ -17,7 +17,6 @@ export const evidence = {
     filteredTitle: 'Nothing matches',
     filteredText: 'No evidence of this audit matches the filter.',
     clearFilter: 'Clear the filter',
-    noneChosen: 'Choose an item to see its file and its register fields.',
   },
   filter: {
     text: 'Search the register',
@@ -28,7 +27,6 @@ export const evidence = {
     unlinked: 'Unlinked only',
   },
   columns: {
-    file: 'File',
     reference: 'Reference',
     title: 'Title',
     type: 'Type',
@@ -133,7 +131,6 @@ export const evidence = {
       unreadable: 'The stored bytes could not be read. Restore the file from a copy.',
       'not-written': 'The copy was not written: {{detail}}. Choose another place.',
     },
-    noFile: 'Evidence without a file',
   },
   delete: {
     action: 'Delete',
@@ -154,8 +151,6 @@ export const evidence = {
     hint: 'Drop files here or paste a picture.',
     open: 'Look at {{name}}',
     unlink: 'Unlink {{name}}',
-    unlinked: '{{name}} is unlinked',
-    added: 'Nothing yet.',
   },
   preview: {
     label: 'Preview of {{name}}',
@@ -170,7 +165,6 @@ export const evidence = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
-    actualSize: 'Actual size',
     rotateLeft: 'Turn left',
     rotateRight: 'Turn right',
     zoom: 'Zoom {{percent}}',
