@@ -89,41 +89,44 @@ export const ClauseTree = memo(function ClauseTree(props: {
   };
 
   return (
-    <div
-      ref={ref}
-      role="tree"
-      tabIndex={0}
-      className={classes['tree']}
-      aria-label={t('checklist.tree.label')}
-      aria-activedescendant={rows.length > 0 ? `${id}-${String(activeIndex)}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={classes['rows']} style={{ height: totalHeight }}>
-        {items.map(({ index, start, size }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const progress = props.progress.get(row.key);
-          return (
-            <ClauseTreeRow
-              key={row.key}
-              id={`${id}-${String(index)}`}
-              row={row}
-              top={start}
-              height={size}
-              worst={progress?.worst ?? 'not-assessed'}
-              assessed={progress?.assessed ?? 0}
-              total={progress?.total ?? 0}
-              isExcluded={props.excluded.has(row.key)}
-              isOpen={isOpen(row.node)}
-              isActive={index === activeIndex}
-              isChosen={row.key === chosenKey}
-              isCurrent={row.key === currentKey}
-              onToggle={onToggle}
-              onChoose={props.onChoose}
-            />
-          );
-        })}
+    <div className={classes['column']}>
+      <div
+        ref={ref}
+        role="tree"
+        tabIndex={0}
+        className={classes['tree']}
+        aria-label={t('checklist.tree.label')}
+        aria-activedescendant={rows.length > 0 ? `${id}-${String(activeIndex)}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div role="presentation" className={classes['rows']} style={{ height: totalHeight }}>
+          {items.map(({ index, start, size }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const progress = props.progress.get(row.key);
+            return (
+              <ClauseTreeRow
+                key={row.key}
+                id={`${id}-${String(index)}`}
+                row={row}
+                top={start}
+                height={size}
+                worst={progress?.worst ?? 'not-assessed'}
+                assessed={progress?.assessed ?? 0}
+                total={progress?.total ?? 0}
+                isExcluded={props.excluded.has(row.key)}
+                isOpen={isOpen(row.node)}
+                isActive={index === activeIndex}
+                isChosen={row.key === chosenKey}
+                isCurrent={row.key === currentKey}
+                onToggle={onToggle}
+                onChoose={props.onChoose}
+              />
+            );
+          })}
+        </div>
       </div>
+      <p className={classes['hint']}>{t('checklist.tree.hint')}</p>
     </div>
   );
 });

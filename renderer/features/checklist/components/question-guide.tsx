@@ -43,7 +43,6 @@ export function QuestionGuide(props: {
     ],
     [t('checklist.guide.documented'), clause?.documentedInformation ?? ''],
     [t('checklist.guide.plannedIntervals'), clause?.hasPlannedIntervals === true ? t('common.yes') : ''],
-    ...Object.entries(question.extra),
   ];
   return (
     <div className={classes['guide']}>
@@ -70,17 +69,13 @@ export function QuestionGuide(props: {
           </ul>
         </Part>
       )}
-      <dl className={classes['facts']}>
-        {facts
-          .filter(([, fact]) => fact !== '')
-          .map(([name, fact]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
       <RelatedClauses related={question.related} />
+      {Object.values(question.extra).some((cell) => cell !== '') && (
+        <Part title={t('checklist.guide.extra')}>
+          <Facts facts={Object.entries(question.extra)} />
+        </Part>
+      )}
       {requirement && requirement.clause === clause?.number && (
         <Part title={t('checklist.guide.requirement')}>
           <span className={classes['requirement']}>{requirement.text}</span>
@@ -96,6 +91,21 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h3>{title}</h3>
       <div>{children}</div>
     </section>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly (readonly [name: string, fact: string])[] }) {
+  return (
+    <dl className={classes['facts']}>
+      {facts
+        .filter(([, fact]) => fact !== '')
+        .map(([name, fact]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
