@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { testStages } from './test-stages.ts';
 import type { Stage } from './test-stages.ts';
 import type { Totals } from './test-totals.ts';
@@ -9,7 +10,7 @@ function say(line: string): void {
 }
 
 function indented(text: string): string {
-  const lines = text.split('\n');
+  const lines = stripVTControlCharacters(text).split('\n');
   const shown = lines.slice(0, DETAIL_LINES).map((line) => `    ${line}`);
   return [...shown, ...(lines.length > DETAIL_LINES ? [`    … ${lines.length - DETAIL_LINES} more lines`] : [])].join('\n');
 }

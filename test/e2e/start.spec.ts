@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -111,7 +111,7 @@ test('the browser window is an app window on a profile of its own, and closing i
   test.setTimeout(120_000);
   // A stand-in browser: it notes how it was called and stays open for a while, as a window would.
   const script = join(folder, 'browser.mjs');
-  writeFileSync(script, `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(join(folder, 'called.json'))}, JSON.stringify(process.argv.slice(2)));\nsetTimeout(() => {}, 6_000);\n`);
+  writeFileSync(script, `import { renameSync, writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(join(folder, 'called.part'))}, JSON.stringify(process.argv.slice(2)));\nrenameSync(${JSON.stringify(join(folder, 'called.part'))}, ${JSON.stringify(join(folder, 'called.json'))});\nsetTimeout(() => {}, 6_000);\n`);
   const isWindows = process.platform === 'win32';
   const browser = join(folder, isWindows ? 'my-browser.cmd' : 'my-browser');
   writeFileSync(browser, isWindows ? `@"${process.execPath}" "${script}" %*\r\n` : `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`);
@@ -122,7 +122,7 @@ test('the browser window is an app window on a profile of its own, and closing i
   const port = await freePort();
   const start = npmStart(['--browser', '--port', String(port)], { LUMINOUS_BROWSER: browser, DISPLAY: ':99' });
   await start.until(/Close its window/);
-  await expect.poll(() => readFileSync(join(folder, 'called.json'), 'utf8')).not.toBe('');
+  await expect.poll(() => existsSync(join(folder, 'called.json')), { timeout: 30_000 }).toBe(true);
   const called = JSON.parse(readFileSync(join(folder, 'called.json'), 'utf8')) as readonly string[];
   expect(called).toContain(`--app=http://127.0.0.1:${port}/`);
   expect(called).toContain(`--user-data-dir=${join(folder, 'profile-my-browser')}`);

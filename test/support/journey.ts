@@ -35,7 +35,7 @@ export function misdeedsOn(address: string): Misdeeds {
   };
   const watchPage = (page: Page): void => {
     page.on('console', (message) => {
-      if (message.type() === 'error') note(`console error: ${message.text()}`);
+      if (message.type() === 'error') note(`console error: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (problem) => {
       note(`uncaught: ${problem.message}`);
