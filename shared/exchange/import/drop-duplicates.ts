@@ -1,5 +1,5 @@
 import { problemAt, type ImportProblem } from './import-problem.ts';
-import { normalizeHeading, oneLine } from './normalize-text.ts';
+import { oneLine } from './normalize-text.ts';
 import type { QuestionDraft, RowOutcome } from './question-draft.ts';
 import type { SheetReading } from './read-rows.ts';
 
@@ -39,7 +39,7 @@ function sameQuestionKey(draft: QuestionDraft): string {
   const parts = [draft.clause, draft.clauseTitle, ...draft.sections, draft.question, draft.lookFor, ...draft.expectedEvidence, draft.process];
   const extra = Object.entries(draft.extra).map(([heading, text]) => `${heading}=${text}`);
   const number = isRunningNumber(draft.code) ? '' : draft.code;
-  return [...parts, number, ...extra].map(normalizeHeading).join('\u0000');
+  return [...parts, number, ...extra].map((text) => oneLine(text).toLowerCase()).join('\u0000');
 }
 
 /** A running number differs in every row and says nothing about sameness. */

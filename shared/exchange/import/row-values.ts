@@ -31,20 +31,29 @@ const FILLED_DOWN: ReadonlySet<ImportField> = new Set(['section', 'clause', 'tit
 /** Reads one row through the mapping. Cells that say nothing (`null`) are empty. */
 export function rowValues(view: SheetView, row: ReadRow, mapping: SheetMapping): RowValues {
   const cells: MappedCell[] = [];
+  const byField = new Map<ImportField, MappedCell[]>();
+  // Mapping and cells are both in the order of columns, so one walk along both is enough.
+  let at = 0;
   for (const one of mapping) {
-    if (one.field === 'ignore') continue;
-    const found = cellFor(view, row, one);
-    if (found) cells.push(found);
+    while (at < row.cells.length && (row.cells[at]?.column ?? 0) < one.column) at += 1;
+    const cell = row.cells[at]?.column === one.column ? row.cells[at] : undefined;
+    const found = one.field === 'ignore' ? null : cellFor(view, row, cell, one);
+    if (!found) continue;
+    cells.push(found);
+    const list = byField.get(one.field);
+    if (list) list.push(found);
+    else byField.set(one.field, [found]);
   }
-  const own = cells.filter(({ isFilledDown }) => !isFilledDown);
-  const all = (field: ImportField): readonly MappedCell[] => cells.filter(({ mapping: one }) => one.field === field);
-  return { row: row.row, cells, own, all, text: (field) => all(field)[0]?.text ?? '' };
+  const own = cells.some(({ isFilledDown }) => isFilledDown) ? cells.filter(({ isFilledDown }) => !isFilledDown) : cells;
+  return { row: row.row, cells, own, all: (field) => byField.get(field) ?? NONE, text: (field) => byField.get(field)?.[0]?.text ?? '' };
 }
 
-function cellFor(view: SheetView, row: ReadRow, mapping: ColumnMapping): MappedCell | null {
+const NONE: readonly MappedCell[] = [];
+
+function cellFor(view: SheetView, row: ReadRow, cell: ReadCell | undefined, mapping: ColumnMapping): MappedCell | null {
   const merge = view.mergeAt(row.row, mapping.column);
   const isSlave = merge !== undefined && (merge.top !== row.row || merge.left !== mapping.column);
-  if (!isSlave) return mapped(row.cells.find(({ column }) => column === mapping.column), mapping, false);
+  if (!isSlave) return mapped(cell, mapping, false);
   const isBelowMaster = merge.left === mapping.column && merge.top < row.row;
   if (!isBelowMaster || !FILLED_DOWN.has(mapping.field)) return null;
   return mapped(view.cell(merge.top, merge.left), mapping, true);

@@ -37,7 +37,7 @@ export function viewSheet(sheet: SheetContent): SheetView {
     row: (row) => byRow.get(row),
     mergeAt,
     shown: (row) =>
-      row.cells.filter(({ column }) => {
+      !mergesByRow.has(row.row) ? row.cells : row.cells.filter(({ column }) => {
         const merge = mergeAt(row.row, column);
         return merge === undefined || (merge.top === row.row && merge.left === column);
       }),

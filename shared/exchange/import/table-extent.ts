@@ -1,5 +1,5 @@
 import type { ReadRow } from '../workbook-content.ts';
-import { headingHits } from './find-header.ts';
+import { headingHits, isLabel } from './find-header.ts';
 import type { HeaderColumn } from './header-block.ts';
 import { normalizeHeading } from './normalize-text.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -66,8 +66,9 @@ function beforeNextTable(view: SheetView, rows: readonly ReadRow[], columns: rea
     const previous = rows[index - 1];
     const row = rows[index];
     if (!previous || !row || row.row - previous.row < 2) continue;
-    const starts = rows.slice(index, index + 3).find((one) => isOtherHeader(view, one, own));
-    if (starts && isApart(view, rows.slice(index, index + 12), columns)) return previous.row;
+    const block = rows.slice(index, index + 12);
+    const starts = block.slice(0, 3).some((one) => isOtherHeader(view, one, own)) || isTitledLegend(view, block, own);
+    if (starts && isApart(view, block, columns)) return previous.row;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -76,6 +77,15 @@ function isOtherHeader(view: SheetView, row: ReadRow, own: ReadonlySet<string>):
   const texts = view.shown(row).map(({ text }) => normalizeHeading(text));
   const repeated = texts.filter((text) => own.has(text)).length;
   return texts.length >= 3 && repeated < texts.length / 2 && headingHits(view, row) >= 1.5;
+}
+
+/** A title alone on its line, then words that head a narrow table: "Guidelines", "Severity | Definition | Examples". */
+function isTitledLegend(view: SheetView, block: readonly ReadRow[], own: ReadonlySet<string>): boolean {
+  const [title, header] = block;
+  if (!title || !header || header.row - title.row !== 1 || view.shown(title).length !== 1) return false;
+  const cells = view.shown(header);
+  const repeated = cells.filter(({ text }) => own.has(normalizeHeading(text))).length;
+  return cells.length >= 2 && repeated < cells.length / 2 && cells.every(isLabel) && headingHits(view, header) >= 0.5;
 }
 
 /** Rows of another table leave most of this one's columns empty. */

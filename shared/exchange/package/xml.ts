@@ -11,8 +11,10 @@ export interface XmlHandlers {
   readonly onText?: (text: string) => void;
 }
 
-/** Attribute values by local name; absent ones are undefined, never inherited. */
-export type XmlAttributes = ReadonlyMap<string, string>;
+/** Attribute values by local name; absent ones are undefined. Only good during the call it was given to. */
+export interface XmlAttributes {
+  get(name: string): string | undefined;
+}
 
 /**
  * Parses one part of a package as it is unpacked. Prefixes are dropped, because writers are free to choose
@@ -26,9 +28,9 @@ export function parsePart(parts: PackageParts, path: string, handlers: XmlHandle
   parser.on('error', (error) => {
     throw new RefusedError({ code: 'damaged', part: path, detail: error.message });
   });
+  const attributes = new CurrentAttributes();
   parser.on('opentag', (tag) => {
-    const attributes = new Map<string, string>();
-    for (const [name, value] of Object.entries(tag.attributes)) attributes.set(localName(name), value);
+    attributes.values = tag.attributes;
     handlers.onOpen(localName(tag.name), attributes);
   });
   parser.on('closetag', (tag) => {
@@ -48,6 +50,19 @@ export function parsePart(parts: PackageParts, path: string, handlers: XmlHandle
   });
   decoder.finish();
   parser.close();
+}
+
+/** One for all elements of a part: a large sheet has millions of them. */
+class CurrentAttributes implements XmlAttributes {
+  values: Readonly<Record<string, string>> = {};
+
+  get(name: string): string | undefined {
+    if (Object.hasOwn(this.values, name)) return this.values[name];
+    for (const key of Object.keys(this.values)) {
+      if (key.length > name.length && key.endsWith(name) && localName(key) === name) return this.values[key];
+    }
+    return undefined;
+  }
 }
 
 function localName(name: string): string {

@@ -27,8 +27,14 @@ export function describeRefusal(t: TFunction, problem: ReadProblem): string {
 }
 
 /** A problem's own data, as values for its sentence. */
-function valuesOf(problem: ReadProblem): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(problem).filter((entry): entry is [string, string | number] => entry[1] !== null));
+function valuesOf(problem: ReadProblem) {
+  return {
+    part: 'part' in problem ? problem.part : '',
+    detail: 'detail' in problem ? problem.detail : '',
+    raw: 'raw' in problem ? problem.raw : '',
+    ratio: 'ratio' in problem ? problem.ratio : 0,
+    seconds: 'seconds' in problem ? problem.seconds : 0,
+  };
 }
 
 /** Says what of a sheet or file was not taken over. */

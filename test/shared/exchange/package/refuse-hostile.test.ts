@@ -19,9 +19,7 @@ function compound(...streams: string[]): Uint8Array {
   const bytes = new Uint8Array(512 + 128 * (streams.length + 1));
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   streams.forEach((name, index) => {
-    [...name].forEach((letter, at) => {
-      bytes[512 + index * 128 + at * 2] = letter.charCodeAt(0);
-    });
+    for (let at = 0; at < name.length; at += 1) bytes[512 + index * 128 + at * 2] = name.charCodeAt(at);
   });
   return bytes;
 }

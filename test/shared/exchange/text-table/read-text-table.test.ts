@@ -14,10 +14,15 @@ function rows(content: WorkbookContent): readonly (readonly string[])[] {
   return content.sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
 }
 
-const WINDOWS_1252 = Uint8Array.from([...'Klausel;Pr\u00fcffrage \u0080 \u0093ja\u0094\n8.10;\u00dcber'].map((letter) => letter.charCodeAt(0)));
+const WINDOWS_1252 = latin1('Klausel;Pr\u00fcffrage \u0080 \u0093ja\u0094\n8.10;\u00dcber');
+
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+}
 
 function utf16(text: string, isBigEndian: boolean, hasMark: boolean): Uint8Array {
-  const codes = (hasMark ? `\uFEFF${text}` : text).split('').map((letter) => letter.charCodeAt(0));
+  const marked = hasMark ? `\uFEFF${text}` : text;
+  const codes = Array.from({ length: marked.length }, (_, index) => marked.charCodeAt(index));
   return Uint8Array.from(codes.flatMap((code) => (isBigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8])));
 }
 

@@ -5,6 +5,7 @@ import { mainSheet, sheetsLike, type SheetGuess } from '#shared/exchange/import/
 import { Section } from '#renderer/ui/page.tsx';
 import { describeNote } from '../describe-problem.ts';
 import { toggleSheet, useImportStore } from '../import-store.ts';
+import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 /** Which sheets hold the checklist. Those laid out like the likeliest one are chosen already. */
@@ -17,8 +18,7 @@ export function ChooseSheets() {
   const suggested = new Set(main === null ? [] : sheetsLike(book.guesses, main));
   return (
     <Section title={t('importing.sheets.choose')} hint={main === null ? t('importing.sheets.none') : t('importing.sheets.hint')}>
-      <div className={classes['scroller']}>
-        <table className={classes['table']} aria-label={t('importing.sheets.choose')}>
+      <WideTable label={t('importing.sheets.choose')}>
           <thead>
             <tr>
               <th scope="col">{t('importing.sheets.name')}</th>
@@ -58,8 +58,7 @@ export function ChooseSheets() {
               </tr>
             ))}
           </tbody>
-        </table>
-      </div>
+        </WideTable>
       {chosen.length === 0 && <p role="alert">{t('importing.sheets.chooseOne')}</p>}
     </Section>
   );

@@ -4,6 +4,7 @@ import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessmen
 import { Section } from '#renderer/ui/page.tsx';
 import { confirmGrades, setGrade, useImportStore } from '../import-store.ts';
 import type { CurrentReading } from '../use-import-reading.ts';
+import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const NO_GRADE = '';
@@ -19,8 +20,7 @@ export function GradeMeanings({ reading }: { readonly reading: CurrentReading })
   ];
   return (
     <Section title={t('importing.grades.title')} hint={t('importing.grades.hint')}>
-      <div className={classes['scroller']}>
-        <table className={classes['table']} aria-label={t('importing.grades.title')}>
+      <WideTable label={t('importing.grades.title')}>
           <thead>
             <tr>
               <th scope="col">{t('importing.grades.value')}</th>
@@ -49,8 +49,7 @@ export function GradeMeanings({ reading }: { readonly reading: CurrentReading })
               </tr>
             ))}
           </tbody>
-        </table>
-      </div>
+        </WideTable>
       <Checkbox mt="sm" label={t('importing.grades.confirm')} checked={isConfirmed} onChange={(event) => confirmGrades(event.currentTarget.checked)} />
     </Section>
   );

@@ -6,6 +6,7 @@ import type { SheetReading } from '#shared/exchange/import/read-rows.ts';
 import type { SkipReason } from '#shared/exchange/import/question-draft.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { setKept, useImportStore } from '../import-store.ts';
+import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const SHOWN = 20;
@@ -33,8 +34,7 @@ export function LeftOutList({ readings }: { readonly readings: readonly SheetRea
         <Switch key={row} label={`${t('importing.rows.keep')}: ${row}`} checked onChange={() => setKept([row], false)} />
       ))}
       {rows.length > 0 && (
-        <div className={classes['scroller']}>
-          <table className={classes['table']} aria-label={t('importing.rows.leftOut')}>
+        <WideTable label={t('importing.rows.leftOut')}>
             <thead>
               <tr>
                 <th scope="col">{t('importing.rows.row')}</th>
@@ -63,8 +63,7 @@ export function LeftOutList({ readings }: { readonly readings: readonly SheetRea
                 </tr>
               ))}
             </tbody>
-          </table>
-        </div>
+          </WideTable>
       )}
       {rows.length > shown.length && (
         <Button variant="subtle" onClick={() => setWhole(true)}>

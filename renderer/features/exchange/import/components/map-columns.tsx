@@ -9,6 +9,7 @@ import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { changeField, changeHeaderRow, layoutOfSheet, sheetsSharingLayout, useImportStore } from '../import-store.ts';
+import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const EXAMPLES = 3;
@@ -53,8 +54,7 @@ export function MapColumns() {
         }}
       />
       {!hasQuestion && <Banner tone="warning" icon={IconAlertTriangle} title={t('importing.columns.noQuestion')} />}
-      <div className={classes['scroller']}>
-        <table className={classes['table']} aria-label={t('importing.columns.title')}>
+      <WideTable label={t('importing.columns.title')}>
           <thead>
             <tr>
               <th scope="col">{t('importing.columns.column')}</th>
@@ -87,8 +87,7 @@ export function MapColumns() {
               </tr>
             ))}
           </tbody>
-        </table>
-      </div>
+        </WideTable>
     </Section>
   );
 }

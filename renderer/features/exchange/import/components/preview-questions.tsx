@@ -3,6 +3,7 @@ import { oneLine } from '#shared/exchange/import/normalize-text.ts';
 import { draftsOf } from '#shared/exchange/import/plan-import.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { CurrentReading } from '../use-import-reading.ts';
+import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const SHOWN = 8;
@@ -15,8 +16,7 @@ export function PreviewQuestions({ reading }: { readonly reading: CurrentReading
     <Section title={t('importing.columns.preview')} hint={t('importing.columns.previewHint')}>
       <p role="status">{t('importing.rows.questions', { count: drafts.length })}</p>
       {drafts.length > 0 && (
-        <div className={classes['scroller']}>
-          <table className={classes['table']} aria-label={t('importing.columns.preview')}>
+        <WideTable label={t('importing.columns.preview')}>
             <thead>
               <tr>
                 <th scope="col">{t('importing.rows.cell')}</th>
@@ -39,8 +39,7 @@ export function PreviewQuestions({ reading }: { readonly reading: CurrentReading
                 </tr>
               ))}
             </tbody>
-          </table>
-        </div>
+          </WideTable>
       )}
     </Section>
   );

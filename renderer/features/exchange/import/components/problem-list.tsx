@@ -6,6 +6,7 @@ import { problemKey, type ImportProblem, type ImportProblemCode } from '#shared/
 import { Section } from '#renderer/ui/page.tsx';
 import { describeProblem } from '../describe-problem.ts';
 import { setAccepted, setKept, useImportStore } from '../import-store.ts';
+import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const SHOWN = 20;
@@ -47,8 +48,7 @@ function ProblemGroup({ code, problems }: { readonly code: ImportProblemCode; re
           </Button>
         )}
       </div>
-      <div className={classes['scroller']}>
-        <table className={classes['table']} aria-label={t(`importing.problem.${code}.title`)}>
+      <WideTable label={t(`importing.problem.${code}.title`)}>
           <thead>
             <tr>
               <th scope="col">{t('importing.rows.cell')}</th>
@@ -61,8 +61,7 @@ function ProblemGroup({ code, problems }: { readonly code: ImportProblemCode; re
               <ProblemRow key={problemKey(problem)} problem={problem} />
             ))}
           </tbody>
-        </table>
-      </div>
+        </WideTable>
       {problems.length > shown.length && (
         <Button variant="subtle" onClick={() => setWhole(true)}>
           {t('importing.rows.more', { count: problems.length - shown.length })}
