@@ -96,7 +96,7 @@ describe('attaching files', () => {
     await attach([{ name: 'photo.jpg', blob: await cameraPhoto(6), origin: 'drop' }]);
     const sha256 = (await onlyLine()).file?.sha256;
     if (!sha256) throw new Error('no file');
-    await expect.poll(() => readThumbnail(opened.workspace.database, sha256)).toBeDefined();
+    await expect.poll(() => readThumbnail(opened.workspace.database, sha256), { timeout: 8_000 }).toBeDefined();
     const thumbnail = await readThumbnail(opened.workspace.database, sha256);
     expect(thumbnail?.type).toBe('image/webp');
   });

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, configure } from '@testing-library/react';
 import { put } from '#renderer/data/row-write.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
@@ -7,6 +7,9 @@ import { evidenceOfAudit } from '#renderer/data/repositories/evidence-repository
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { aFinding, aPerson, anAudit, aQuestion } from '#test/support/builders.ts';
 import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
+
+// Real workers and a real store: on a busy machine a second is not always enough.
+configure({ asyncUtilTimeout: 8_000 });
 
 export const AUDIT = 'audit-1' as AuditId;
 
