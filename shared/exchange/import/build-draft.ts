@@ -83,8 +83,8 @@ function listed(values: RowValues, field: ImportField): readonly string[] {
 function extraText(found: MappedCell, sheet: string, problems: ImportProblem[]): string {
   const { cell, mapping } = found;
   const isDateColumn = mapping.field === 'date' || mapping.field === 'dueDate';
-  const number = cell.kind === 'number' ? cell.number : Number(found.text.replace(/[\s\u00a0']/g, ''));
-  if (isDateColumn && cell.kind !== 'date' && number !== undefined && number >= EARLIEST_SERIAL && number <= LATEST_SERIAL) {
+  const number = isDateColumn && cell.kind !== 'date' ? (cell.number ?? Number(found.text.replace(/[\s\u00a0']/g, ''))) : undefined;
+  if (number !== undefined && number >= EARLIEST_SERIAL && number <= LATEST_SERIAL) {
     const date = serialToDate(number);
     if (date !== null) {
       problems.push(problemAt('date-from-number', { sheet, row: cell.row, column: cell.column }, found.text, date));

@@ -1,6 +1,6 @@
 import { splitClause } from './clause-cell.ts';
 import { QUESTION_FIELDS, type ImportField } from './import-field.ts';
-import { normalizeHeading } from './normalize-text.ts';
+import { oneLine } from './normalize-text.ts';
 import type { SkipReason } from './question-draft.ts';
 import type { MappedCell, RowValues } from './row-values.ts';
 
@@ -66,8 +66,14 @@ export function mainText(values: RowValues): string {
 }
 
 function isRepeatedHeader(own: readonly MappedCell[], facts: TableFacts): boolean {
-  const same = own.filter(({ text }) => facts.headings.has(normalizeHeading(text))).length;
+  if (own.length < 2) return false;
+  const same = own.filter(({ text }) => facts.headings.has(plainHeading(text))).length;
   return same >= 2 && same >= own.length * 0.6;
+}
+
+/** A heading as it is compared when it stands again further down: words and case as written do not matter much. */
+export function plainHeading(text: string): string {
+  return oneLine(text).replace(/\s*\*+$/, '').toLowerCase();
 }
 
 function hasName(values: RowValues): boolean {

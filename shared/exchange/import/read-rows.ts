@@ -1,12 +1,12 @@
 import type { ReadRow } from '../workbook-content.ts';
 import { buildDraft } from './build-draft.ts';
-import { classifyRow, mainText, type RowPlace, type TableFacts } from './classify-row.ts';
+import { classifyRow, mainText, plainHeading, type RowPlace, type TableFacts } from './classify-row.ts';
 import { splitClause } from './clause-cell.ts';
 import { clauseOfRow } from './clause-of-row.ts';
 import type { HeaderColumn } from './header-block.ts';
 import { QUESTION_FIELDS } from './import-field.ts';
 import { problemAt, type ImportProblem } from './import-problem.ts';
-import { normalizeHeading, oneLine } from './normalize-text.ts';
+import { oneLine } from './normalize-text.ts';
 import type { RowOutcome } from './question-draft.ts';
 import { rowValues, type RowValues } from './row-values.ts';
 import { readSection, stepInto, type Section } from './section-path.ts';
@@ -108,7 +108,7 @@ function tableFacts(view: SheetView, options: ReadRowsOptions): TableFacts & { r
   return {
     lastRow: extent.lastRow,
     usual: extent.usual,
-    headings: new Set(header.columns.flatMap(({ parts }) => parts.map(normalizeHeading))),
+    headings: new Set(header.columns.flatMap(({ parts }) => parts.map(plainHeading))),
     mainColumn: main,
     hasAssessable: assessable.length > 0 && rows.some((row) => row.cells.some(({ column }) => assessable.includes(column))),
     defaults: defaultsOf(view, rows, columnsOf(QUESTION_FIELDS)),
