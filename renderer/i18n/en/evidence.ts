@@ -178,6 +178,7 @@ export const evidence = {
     textCut: 'Only the first {{size}} are shown.',
     encoding: 'Read as {{encoding}}',
     pdf: {
+      incomplete: 'This PDF holds scanned pictures that may be missing here. Save a copy to see all of it in a PDF reader.',
       protected: 'This PDF opens with a password only. Save a copy to open it in a PDF reader.',
       unreadable: 'This PDF could not be read. Save a copy to try another PDF reader.',
       'timed-out': 'This PDF took too long to open and was stopped. Save a copy to try another PDF reader.',

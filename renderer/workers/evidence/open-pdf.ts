@@ -19,12 +19,17 @@ export interface OpenedPdf {
   readonly pageCount: number;
   /** Size of a page, counted from 1, turned by `rotation` degrees (a multiple of 90). */
   sizeOf(page: number, rotation: number): Promise<PdfPageSize>;
-  /** Paints a page; the canvas gets the size it needs. A newer painting of the same canvas cancels an older one. */
-  paint(page: number, canvas: HTMLCanvasElement, look: PageLook): Promise<Result<'painted' | 'cancelled', PdfProblem>>;
+  /**
+   * Paints a page; the canvas gets the size it needs. A newer painting of the same canvas cancels an older one.
+   * `incomplete`: the file holds scanned pictures whose decoder may not run here, so some may be missing.
+   */
+  paint(page: number, canvas: HTMLCanvasElement, look: PageLook): Promise<Result<PaintOutcome, PdfProblem>>;
   /** The words of a page in reading order, for people who listen. */
   textOf(page: number): Promise<string>;
   close(): void;
 }
+
+export type PaintOutcome = 'painted' | 'incomplete' | 'cancelled';
 
 export interface PageLook {
   /** 1 is 100 per cent. */
@@ -50,6 +55,15 @@ function problemOf(error: unknown): PdfProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'PasswordException') return { code: 'protected' };
   return { code: name === 'TimeoutError' ? 'timed-out' : 'unreadable' };
+}
+
+/** Whether the content security policy lets WebAssembly run; decoders of scanned pictures (JBIG2, JPEG 2000) need it. */
+function canRunDecoders(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -78,6 +92,15 @@ export async function openPdf(blob: Blob): Promise<Result<OpenedPdf, PdfProblem>
     }
   }
 
+  let isLackingPictures = false;
+  class DecoderFactory extends BundledFileFactory {
+    override fetch(request: { readonly filename: string }): Promise<Uint8Array> {
+      // Colours without their profile differ a little; pictures without their decoder are missing.
+      if (!request.filename.startsWith('qcms') && !canRunDecoders()) isLackingPictures = true;
+      return super.fetch(request);
+    }
+  }
+
   try {
     const task = library.getDocument({
       worker,
@@ -90,7 +113,7 @@ export async function openPdf(blob: Blob): Promise<Result<OpenedPdf, PdfProblem>
       useWorkerFetch: false,
       CMapReaderFactory: BundledCMapFactory,
       StandardFontDataFactory: BundledFileFactory,
-      WasmFactory: BundledFileFactory,
+      WasmFactory: DecoderFactory,
       // Given so that the factories are asked; nothing is loaded from there.
       cMapUrl: 'bundled/',
       standardFontDataUrl: 'bundled/',
@@ -99,14 +122,17 @@ export async function openPdf(blob: Blob): Promise<Result<OpenedPdf, PdfProblem>
       verbosity: library.VerbosityLevel.ERRORS,
     });
     const document = await within(task.promise, OPEN_TIMEOUT_MS);
-    return ok(opened(document, close));
+    return ok(opened(document, { close, isLackingPictures: () => isLackingPictures }));
   } catch (error) {
     close();
     return failed(problemOf(error));
   }
 }
 
-function opened(document: PDFDocumentProxy, close: () => void): OpenedPdf {
+function opened(
+  document: PDFDocumentProxy,
+  { close, isLackingPictures }: { readonly close: () => void; readonly isLackingPictures: () => boolean },
+): OpenedPdf {
   const painting = new WeakMap<HTMLCanvasElement, RenderTask>();
   const asked = new WeakMap<HTMLCanvasElement, number>();
   return {
@@ -132,7 +158,7 @@ function opened(document: PDFDocumentProxy, close: () => void): OpenedPdf {
         const task = page.render({ canvas, viewport });
         painting.set(canvas, task);
         await within(task.promise, PAGE_TIMEOUT_MS);
-        return ok('painted');
+        return ok(isLackingPictures() ? 'incomplete' : 'painted');
       } catch (error) {
         if (error instanceof Error && error.name === 'RenderingCancelledException') return ok('cancelled');
         return failed(problemOf(error));

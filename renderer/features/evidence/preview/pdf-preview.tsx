@@ -110,6 +110,7 @@ function PdfPages(props: { readonly pdf: OpenedPdf; readonly name: string; reado
           </ActionIcon>
         </ViewTools>
       </div>
+      {painted.isIncomplete && <p className={classes['remark']}>{t('evidence.preview.pdf.incomplete')}</p>}
       <div
         ref={ref}
         className={classes['stage']}

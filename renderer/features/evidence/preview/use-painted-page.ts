@@ -16,6 +16,8 @@ export interface PaintedPage {
   readonly size: Size;
   readonly text: string;
   readonly problem: PdfProblem | null;
+  /** Scanned pictures may be missing from what is painted. */
+  readonly isIncomplete: boolean;
 }
 
 /** Keeps a canvas painted with the page, view and room asked for. */
@@ -32,6 +34,7 @@ export function usePaintedPage(asked: {
   const [pageSize, setPageSize] = useState(NO_SIZE);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<PdfProblem | null>(null);
+  const [isIncomplete, setIncomplete] = useState(false);
   const inside = { width: room.width - MARGIN, height: room.height - MARGIN };
   const fitting = isForReading
     ? Math.min(LARGEST_READING_SCALE, fittingScale(pageSize, { ...inside, height: Infinity }, true))
@@ -59,7 +62,11 @@ export function usePaintedPage(asked: {
     if (!target || pageSize.width === 0 || scale <= 0) return undefined;
     let isWanted = true;
     pdf.paint(page, target, { scale, rotation: view.rotation, pixelRatio: window.devicePixelRatio }).then(
-      (painted) => isWanted && setProblem(painted.ok ? null : painted.problem),
+      (painted) => {
+        if (!isWanted) return;
+        setProblem(painted.ok ? null : painted.problem);
+        if (painted.ok && painted.value === 'incomplete') setIncomplete(true);
+      },
       () => isWanted && setProblem({ code: 'unreadable' }),
     );
     return () => {
@@ -72,5 +79,6 @@ export function usePaintedPage(asked: {
     size: { width: Math.floor(pageSize.width * scale), height: Math.floor(pageSize.height * scale) },
     text,
     problem,
+    isIncomplete,
   };
 }

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openPdf, type OpenedPdf } from '#renderer/workers/evidence/open-pdf.ts';
 import { loadPdfResource } from '#renderer/workers/evidence/pdf-resources.ts';
-import { aPdf } from './documents.ts';
+import { aPdf, aScannedPdf } from './documents.ts';
 
 async function opened(blob: Blob): Promise<OpenedPdf> {
   const pdf = await openPdf(blob);
@@ -61,6 +61,19 @@ describe('PDF files', () => {
     expect(document.querySelectorAll('a[href]')).toHaveLength(0);
     canvas.remove();
     pdf.close();
+  });
+
+  it('say when scanned pictures may be missing because their decoder may not run', async () => {
+    const forbidden = vi.spyOn(WebAssembly, 'Module').mockImplementation(() => {
+      throw new WebAssembly.CompileError('refused by the content security policy');
+    });
+    const pdf = await opened(aScannedPdf());
+    expect(await pdf.paint(1, document.createElement('canvas'), PLAIN)).toEqual({ ok: true, value: 'incomplete' });
+    pdf.close();
+    forbidden.mockRestore();
+    const allowed = await opened(aScannedPdf());
+    expect(await allowed.paint(1, document.createElement('canvas'), PLAIN)).toEqual({ ok: true, value: 'painted' });
+    allowed.close();
   });
 
   it('are refused in plain words when they are no PDF or cut off', async () => {
