@@ -7,6 +7,7 @@ import { ImportChecklistPage } from '#renderer/features/exchange/import/import-c
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
+import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import { AuditScreens } from './screens/audit-screens.tsx';
 
@@ -14,8 +15,8 @@ import { AuditScreens } from './screens/audit-screens.tsx';
 export function Routes() {
   const author = useAuthor();
   const [, navigate] = useLocation();
-  const startAuditWith = (id: TemplateId): void => {
-    requestNewAudit([id]);
+  const startAuditWith = (id: TemplateId, answers: readonly InitialAnswer[] = []): void => {
+    requestNewAudit([id], answers);
     navigate(paths.audits());
   };
   return (

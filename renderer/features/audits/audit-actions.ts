@@ -1,4 +1,5 @@
 import type { AgendaRow, Audit, AuditState } from '#shared/domain/audit/audit.ts';
+import { blankAnswer, type InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import { moveAudit, type MoveProblem } from '#shared/domain/audit/life-cycle.ts';
 import { blankAudit, duplicateAudit } from '#shared/domain/audit/new-audit.ts';
 import type { AuditId, PersonId } from '#shared/domain/ids.ts';
@@ -19,8 +20,12 @@ export type NewAudit = Partial<Omit<Audit, 'id' | 'reference' | 'state' | 'creat
 
 export type CreateProblem = StorageProblem | { readonly code: 'reference-used'; readonly reference: string };
 
-/** Creates an audit as a draft. A reference typed by hand is refused when an audit has it or ever had it. */
-export async function createAudit(workspace: Workspace, wanted: NewAudit): Promise<Result<AuditId, CreateProblem>> {
+/** Creates an audit as a draft, with the answers it begins with. A reference typed by hand is refused when an audit has it or ever had it. */
+export async function createAudit(
+  workspace: Workspace,
+  wanted: NewAudit,
+  answers: readonly InitialAnswer[] = [],
+): Promise<Result<AuditId, CreateProblem>> {
   const { reference: typed, ...fields } = wanted;
   if (typed !== null && (await isReferenceUsed(workspace.database, typed))) {
     return failed({ code: 'reference-used', reference: typed });
@@ -36,7 +41,10 @@ export async function createAudit(workspace: Workspace, wanted: NewAudit): Promi
     plan: async (tx) => {
       const reference = typed ?? (await tx.nextReference(prefix, year, REFERENCE_WIDTHS.audit));
       if (typed !== null) await tx.claimReference(typed);
-      return [put('audits', { ...blankAudit(id, reference, workspace.now()), ...fields })];
+      return [
+        put('audits', { ...blankAudit(id, reference, workspace.now()), ...fields }),
+        ...answers.map((answer) => put('answers', { ...blankAnswer(id, answer.questionId), ...answer })),
+      ];
     },
   });
   return outcome.ok ? ok(id) : outcome;

@@ -32,6 +32,7 @@ export function NewAuditDialog() {
           people={people}
           templates={templates}
           chosenTemplateIds={wanted.templateIds}
+          answers={wanted.answers}
           knownOrganizations={[...new Set(overviews.map(({ audit }) => audit.organization))].filter((name) => name !== '')}
           onCancel={closeNewAudit}
           onCreated={(id) => {

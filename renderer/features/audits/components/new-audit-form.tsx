@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AUDIT_TYPES } from '#shared/domain/audit/audit.ts';
 import { criterionOf } from '#shared/domain/audit/new-audit.ts';
 import { nameLeadAuditor } from '#shared/domain/audit/team.ts';
+import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { AuditId, PersonId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
@@ -29,6 +30,8 @@ export function NewAuditForm(props: {
   readonly people: readonly Person[];
   readonly templates: readonly ChecklistTemplate[];
   readonly chosenTemplateIds: readonly TemplateId[] | null;
+  /** Answers of an imported checklist that the audit begins with. */
+  readonly answers: readonly InitialAnswer[];
   readonly knownOrganizations: readonly string[];
   readonly onCreated: (id: AuditId) => void;
   readonly onCancel: () => void;
@@ -86,7 +89,7 @@ export function NewAuditForm(props: {
       startDate,
       endDate,
       scope: scope.trim(),
-    });
+    }, props.answers);
     setCreating(false);
     if (created.ok) props.onCreated(created.value);
     else if (created.problem.code === 'reference-used') {

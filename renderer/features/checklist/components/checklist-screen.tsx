@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconHandClick } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
@@ -108,9 +108,20 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     if (activeElement === null || activeElement === document.body) targets.focus('list');
   }, [targets]);
 
+  // Focus that got lost, with a dialog that is gone, comes back to the list with the first arrow.
+  useEffect(() => {
+    const onArrow = ({ target, key }: KeyboardEvent): void => {
+      if (target !== document.body || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
+      targets.focus('list');
+      deeds.step(key === 'ArrowDown' ? 1 : -1);
+    };
+    window.addEventListener('keydown', onArrow);
+    return () => window.removeEventListener('keydown', onArrow);
+  }, [targets, deeds]);
+
   const { isOpen, onToggle } = useOpenBranches(auditId, shape.tree, currentKey);
   // An open tooltip takes Escape from the window's commands; leaving a field must not depend on where the mouse lies.
-  const onEscape = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const onEscape = (event: ReactKeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return;
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
     focus('list');

@@ -184,7 +184,8 @@ const ClauseTreeRow = memo(function ClauseTreeRow(props: {
       ) : (
         <span className={classes['chevron']} />
       )}
-      <span className={classes['state']} data-tone={tone}>
+      {/* Green only when nothing is left that could turn it over. */}
+      <span className={classes['state']} data-tone={tone === 'good' && props.assessed < props.total ? 'neutral' : tone}>
         {props.isExcluded ? <IconCircleOff size={14} aria-hidden /> : <Shape size={14} aria-hidden />}
       </span>
       {node.number !== '' && <span className={classes['number']}>{node.number}</span>}

@@ -8,8 +8,9 @@ import { newId } from '#renderer/platform/ids.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { QuestionId, TemplateId } from '#shared/domain/ids.ts';
-import { planImport } from '#shared/exchange/import/plan-import.ts';
+import { initialAnswers, planImport } from '#shared/exchange/import/plan-import.ts';
 import { ChooseFile } from './components/choose-file.tsx';
 import { ChooseSheets } from './components/choose-sheets.tsx';
 import { MapColumns } from './components/map-columns.tsx';
@@ -24,7 +25,8 @@ import classes from './import.module.css';
 const STEPS: readonly ImportStep[] = ['file', 'sheets', 'columns', 'rows'];
 
 interface ImportLinks {
-  readonly onUseInAudit: (templateId: TemplateId) => void;
+  /** Begins an audit with the checklist, and with the answers the file had when there are any. */
+  readonly onUseInAudit: (templateId: TemplateId, answers: readonly InitialAnswer[]) => void;
   readonly onView: (templateId: TemplateId) => void;
 }
 
@@ -38,7 +40,9 @@ export function ImportChecklistPage(props: ImportLinks) {
   useEffect(() => startOver, []);
   useEffect(() => {
     // A new step begins at its top, for eyes and for screen readers.
-    if (step !== 'file') body.current?.focus();
+    if (step === 'file') return;
+    body.current?.parentElement?.scrollTo({ top: 0 });
+    body.current?.focus({ preventScroll: true });
   }, [step]);
   return (
     <Page title={t('importing.title')} note={fileName}>
@@ -137,7 +141,7 @@ function useStoreImport(reading: CurrentReading): { readonly isStoring: boolean;
       return;
     }
     const { template, questions } = plan.value;
-    const stored: StoredImport = { templateId: template.id, title: template.title, questions: questions.length };
+    const stored: StoredImport = { templateId: template.id, title: template.title, questions: questions.length, answers: initialAnswers(plan.value) };
     noteStored(stored);
     notifyDone(t('importing.imported', { title: template.title }), { label: t('common.undo'), onClick: () => void undoImport() });
   };
@@ -158,7 +162,17 @@ function Done({ onUseInAudit, onView }: ImportLinks) {
       title={t('importing.imported', { title: stored.title })}
       action={
         <div className={classes['links']}>
-          <Button onClick={() => onUseInAudit(stored.templateId)}>{t('importing.use')}</Button>
+          {stored.answers.length > 0 && (
+            <Button onClick={() => onUseInAudit(stored.templateId, stored.answers)}>
+              {t('importing.useWithAnswers', { count: stored.answers.length })}
+            </Button>
+          )}
+          <Button
+            variant={stored.answers.length > 0 ? 'default' : 'filled'}
+            onClick={() => onUseInAudit(stored.templateId, [])}
+          >
+            {t('importing.use')}
+          </Button>
           <Button variant="default" onClick={() => onView(stored.templateId)}>
             {t('importing.view')}
           </Button>

@@ -8,6 +8,7 @@ import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
 import { viewSheet, type SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { suggestMapping } from '#shared/exchange/import/suggest-mapping.ts';
+import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import { suggestStandard } from '#shared/exchange/import/suggest-standard.ts';
 import { layoutOf, mainSheet, sheetsLike } from '#shared/exchange/import/understand-sheet.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
@@ -27,6 +28,8 @@ export interface StoredImport {
   readonly templateId: TemplateId;
   readonly title: string;
   readonly questions: number;
+  /** Answers the file had, for a new audit. */
+  readonly answers: readonly InitialAnswer[];
 }
 
 export interface ImportState {

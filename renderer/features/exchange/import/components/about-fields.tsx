@@ -20,7 +20,7 @@ export function AboutFields() {
     );
   };
   return (
-    <Section title={t('importing.title')}>
+    <Section title={t('importing.about.heading')}>
       <div className={classes['about']}>
         <TextInput
           label={t('importing.about.title')}

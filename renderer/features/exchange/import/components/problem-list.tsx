@@ -9,7 +9,8 @@ import { setAccepted, setKept, useImportStore } from '../import-store.ts';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
-const SHOWN = 20;
+/** Rows shown before the rest is asked for; of mere notes only an example or two. */
+const SHOWN: Readonly<Record<ImportProblem['weight'], number>> = { consent: 50, check: 20, note: 2 };
 const KEEPABLE: ReadonlySet<ImportProblemCode> = new Set(['duplicate-row', 'duplicate-with-other-answer']);
 const ORDER: Readonly<Record<ImportProblem['weight'], number>> = { consent: 0, check: 1, note: 2 };
 
@@ -32,7 +33,7 @@ function ProblemGroup({ code, problems }: { readonly code: ImportProblemCode; re
   const [isWhole, setWhole] = useState(false);
   const accepted = useImportStore((state) => state.accepted);
   const keys = problems.map(problemKey);
-  const shown = isWhole ? problems : problems.slice(0, SHOWN);
+  const shown = isWhole ? problems : problems.slice(0, SHOWN[problems[0]?.weight ?? 'note']);
   const isConsent = problems[0]?.weight === 'consent';
   const areAllAccepted = keys.every((key) => accepted.has(key));
   return (
