@@ -168,6 +168,16 @@ describe('moving', () => {
     await expect.element(row('10.2-q4')).toBeInViewport();
   });
 
+  test('comes back to the list with the first arrow when the focus was lost', async () => {
+    await fillWorkspace(here.workspace);
+    await show({ at: '4.1-q1' });
+    await ready();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await press('ArrowDown');
+    await ready();
+    await expect.poll(selectedCode).toBe('4.1-q2');
+  });
+
   test('with Alt and the arrow goes to the next question not assessed', async () => {
     await fillWorkspace(here.workspace, { '4.1-q2': { assessment: 'conforming' }, '4.1-q3': { assessment: 'ofi' } });
     await show({ at: '4.1-q1' });
