@@ -18,6 +18,9 @@ export interface Answer {
   readonly assessedAt: Timestamp | null;
 }
 
+/** What is known of an answer before there is an audit for it: read from somebody's workbook. */
+export type InitialAnswer = Pick<Answer, 'questionId' | 'assessment' | 'notes' | 'justification' | 'interviewee' | 'sample'>;
+
 /** The same two ids always give the same answer id, so that two devices cannot make two answers to one question. */
 export function answerId(auditId: AuditId, questionId: QuestionId): AnswerId {
   return `${auditId}/${questionId}` as AnswerId;

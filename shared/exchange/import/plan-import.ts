@@ -1,6 +1,7 @@
 import type { Timestamp } from '../../lib/calendar-date.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { Assessment } from '../../domain/checklist/assessment.ts';
+import type { InitialAnswer } from '../../domain/checklist/answer.ts';
 import type { ChecklistQuestion, ChecklistTemplate } from '../../domain/checklist/template.ts';
 import type { QuestionId, TemplateId } from '../../domain/ids.ts';
 import type { AnswerDraft, QuestionDraft } from './question-draft.ts';
@@ -83,6 +84,18 @@ export function planImport(request: PlanRequest): Result<ImportPlan, PlanProblem
     questions,
     answers,
     counts: countRows(request.readings),
+  });
+}
+
+/** The plan's answers for a new audit. A grade without a confirmed meaning goes into the notes, so that it is not lost. */
+export function initialAnswers({ answers, questions }: ImportPlan): readonly InitialAnswer[] {
+  const idOf = new Map(questions.map(({ code, id }) => [code, id]));
+  return answers.flatMap(({ code, gradeRaw, notes, ...given }) => {
+    const questionId = idOf.get(code);
+    if (questionId === undefined) return [];
+    const isUnread = given.assessment === 'not-assessed' && gradeRaw !== '' && !notes.includes(gradeRaw);
+    const { assessment, justification, interviewee, sample } = given;
+    return [{ questionId, assessment, justification, interviewee, sample, notes: isUnread ? [gradeRaw, notes].filter(Boolean).join('\n') : notes }];
   });
 }
 
