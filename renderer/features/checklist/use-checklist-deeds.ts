@@ -11,7 +11,7 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import type { QuestionLinks } from '#renderer/data/repositories/checklist-repository.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { assignQuestions, gradeQuestion, saveAnswerText, type AnswerField } from './checklist-actions.ts';
-import type { ChecklistPageProps } from './checklist-page.tsx';
+import type { ChecklistPageProps } from './checklist-page-props.ts';
 import type { ChecklistRows } from './checklist-queries.ts';
 import { checklistViewState, setChecklistFilter } from './checklist-store.ts';
 import { questionsShownBy, type ChecklistShape } from './checklist-view.ts';

@@ -11,7 +11,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { useChecklistCommands } from '../checklist-commands.ts';
-import type { ChecklistPageProps } from '../checklist-page.tsx';
+import type { ChecklistPageProps } from '../checklist-page-props.ts';
 import type { ChecklistRows } from '../checklist-queries.ts';
 import { checklistViewState, setChecklistFilter, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
 import { useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
