@@ -123,6 +123,7 @@ export const importing = {
     preview: 'Preview',
     previewHint: 'The first rows as they will be imported',
     emptyColumn: 'empty',
+    hidden: 'Hidden in the file',
   },
   field: {
     clause: 'Clause',

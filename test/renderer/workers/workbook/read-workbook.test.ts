@@ -39,7 +39,8 @@ describe('reading in a worker', () => {
       const theirs = library.worksheets[0]?.getCell(cell.row, cell.column).value;
       if (cell.kind === 'date') expect((theirs as Date).toISOString().slice(0, 10)).toBe(cell.date);
       else if (cell.kind === 'number') expect(theirs).toBe(cell.number);
-      else expect(String(theirs)).toBe(cell.text);
+      else if (cell.kind === 'boolean') expect(theirs).toBe(cell.text === 'true');
+      else expect(theirs).toBe(cell.text);
     }
   });
 
@@ -79,21 +80,17 @@ describe('reading in a worker', () => {
     expect(await readWorkbook(new ArrayBuffer(0), { fileName: 'a.xlsx' })).toEqual({ ok: false, problem: { code: 'empty-file' } });
   });
 
-  test('100,000 rows of 20 columns are read while the window stays awake', async () => {
+  test('25,000 rows of 20 columns are read, and the window goes on meanwhile', async () => {
     const row = Array.from({ length: 20 }, (_, index) => `<c><v>${index}</v></c>`).join('');
-    const xml = `<worksheet><sheetData>${`<row>${row}</row>`.repeat(100_000)}</sheetData></worksheet>`;
+    const xml = `<worksheet><sheetData>${`<row>${row}</row>`.repeat(25_000)}</sheetData></worksheet>`;
     const bytes = aWorkbook().withSheet('A', []).withPart('xl/worksheets/sheet1.xml', xml).stored().build();
-    let worst = 0;
-    let last = performance.now();
-    const ticking = setInterval(() => {
-      const now = performance.now();
-      worst = Math.max(worst, now - last);
-      last = now;
-    }, 20);
+    let ticks = 0;
+    const ticking = setInterval(() => (ticks += 1), 20);
     // Longer than in the program: this machine may be doing much else.
     const result = await readWorkbook(bufferOf(bytes), { fileName: 'a.xlsx', idleSeconds: 120 });
     clearInterval(ticking);
-    expect(result.ok && result.value.content.sheets[0]?.rows.length).toBe(100_000);
+    expect(result.ok && result.value.content.sheets[0]?.rows.length).toBe(25_000);
+    expect(ticks).toBeGreaterThan(10);
   }, 180_000);
 });
 

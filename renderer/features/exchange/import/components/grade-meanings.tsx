@@ -5,7 +5,6 @@ import { Section } from '#renderer/ui/page.tsx';
 import { confirmGrades, setGrade, useImportStore } from '../import-store.ts';
 import type { CurrentReading } from '../use-import-reading.ts';
 import { WideTable } from './wide-table.tsx';
-import classes from '../import.module.css';
 
 const NO_GRADE = '';
 

@@ -67,6 +67,7 @@ export function MapColumns() {
               <tr key={mapped.column}>
                 <th scope="row">
                   <span className={classes['letters']}>{columnLetters(mapped.column)}</span> {mapped.heading}
+                  {view.sheet.hiddenColumns.includes(mapped.column) && <p className={classes['note']}>{t('importing.columns.hidden')}</p>}
                 </th>
                 <td className={classes['meaning']}>
                   <NativeSelect
