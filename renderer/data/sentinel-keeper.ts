@@ -35,6 +35,7 @@ export function sentinelKeeper(
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
+      if (!database.isOpen()) return;
       // A note that cannot be written must not stop the work; the next commit tries again.
       writeNow().catch(() => undefined);
     }, DELAY_MS);

@@ -10,6 +10,7 @@ import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useNoStrayDrop } from './use-no-stray-drop.ts';
 import classes from './app-frame.module.css';
 
 /** The window once somebody works in it: navigation, the screen, the status bar, and what opens over them. */
@@ -26,6 +27,7 @@ function Frame({ author }: { readonly author: Person }) {
   const [location] = useHashLocation();
   useAppCommands();
   useShortcutKeys();
+  useNoStrayDrop();
   return (
     <div className={classes['frame']}>
       <a className={classes['skip']} href="#main" onClick={focusMain}>

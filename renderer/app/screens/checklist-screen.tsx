@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { ChecklistPage } from '#renderer/features/checklist/checklist-page.tsx';
 import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
 import { filesFromClipboard } from '#renderer/features/evidence/files-from-transfer.ts';
+import { EvidenceIntake } from '#renderer/features/evidence/use-evidence-intake.ts';
 import { useAttachTo } from '#renderer/features/evidence/use-attach.ts';
 import { RaiseFindingDialog } from '#renderer/features/findings/components/raise-finding-dialog.tsx';
 import { QuestionFindings } from '#renderer/features/findings/question-findings.tsx';
@@ -24,6 +25,18 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
   const audit = useLive((database) => database.audits.get(auditId), [auditId]);
   const attachTo = useAttachTo(auditId);
   const [raising, setRaising] = useState<Raising | null>(null);
+  const focusBefore = useRef<Element | null>(null);
+  const raise = (question: ChecklistQuestion, grade: FindingGrade): void => {
+    focusBefore.current = document.activeElement;
+    setRaising({ question, grade });
+  };
+  const endRaising = (): void => {
+    setRaising(null);
+    // The dialog is gone before it can give the focus back itself.
+    requestAnimationFrame(() => {
+      if (focusBefore.current instanceof HTMLElement) focusBefore.current.focus();
+    });
+  };
   const onNavigate = useCallback(
     (id: QuestionId) => navigate(paths.checklist(auditId, id), { replace: true }),
     [navigate, auditId],
@@ -34,7 +47,7 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
         auditId={auditId}
         questionId={questionId}
         onNavigate={onNavigate}
-        onRaiseFinding={(question, grade) => setRaising({ question, grade })}
+        onRaiseFinding={raise}
         onOpenPlan={() => navigate(paths.plan(auditId))}
         renderFindings={(question) => (
           <QuestionFindings
@@ -42,6 +55,9 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
             questionId={question.id}
             onOpen={(id) => navigate(paths.findings(auditId, id))}
           />
+        )}
+        renderIntake={(question) => (
+          <EvidenceIntake auditId={auditId} link={{ questionId: question.id, clauses: clausesOf(question) }} />
         )}
         renderEvidence={(question) => (
           <EvidenceStrip
@@ -59,7 +75,7 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
           question={raising.question}
           initialGrade={raising.grade}
           readClipboard={filesFromClipboard}
-          onClose={() => setRaising(null)}
+          onClose={endRaising}
           onRaised={(findingId, files) => {
             void attachTo(files, {
               questionIds: [raising.question.id],

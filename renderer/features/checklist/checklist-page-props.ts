@@ -14,6 +14,8 @@ export interface ChecklistPageProps {
   readonly onRaiseFinding: (question: ChecklistQuestion, grade: FindingGrade) => void;
   readonly onOpenPlan: () => void;
   readonly renderFindings: (question: ChecklistQuestion) => ReactNode;
+  /** Takes in what is pasted for the open question, whichever tab is open; shows nothing. */
+  readonly renderIntake: (question: ChecklistQuestion) => ReactNode;
   readonly renderEvidence: (question: ChecklistQuestion) => ReactNode;
   readonly renderHistory: (question: ChecklistQuestion, answerId: AnswerId) => ReactNode;
 }

@@ -25,7 +25,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={resolveCssVariables} getStyleNonce={styleNonce}>
       {/* tokens.css keeps them above the status bar. */}
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-right" limit={6} />
       {children}
     </MantineProvider>
   );

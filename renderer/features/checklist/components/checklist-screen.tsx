@@ -146,27 +146,30 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         {t('checklist.panel.noneHint')}
       </EmptyState>
     ) : (
-      <QuestionPanel
-        question={question}
-        answer={answer}
-        links={links.get(question.id) ?? NO_LINKS}
-        standard={scope?.standard ?? null}
-        clauseName={nameOfNode(currentKey)}
-        isClauseExcluded={currentKey !== null && figures.excluded.has(currentKey)}
-        place={shown.indexOf(question) + 1}
-        total={shown.length}
-        auditors={auditors}
-        people={people}
-        targets={targets}
-        onStep={step}
-        onGrade={grade}
-        onRaise={raise}
-        onSave={deeds.saveText}
-        onAssign={deeds.assign}
-        findings={props.renderFindings(question)}
-        evidence={props.renderEvidence(question)}
-        history={props.renderHistory(question, answerId(auditId, question.id))}
-      />
+      <>
+        {props.renderIntake(question)}
+        <QuestionPanel
+          question={question}
+          answer={answer}
+          links={links.get(question.id) ?? NO_LINKS}
+          standard={scope?.standard ?? null}
+          clauseName={nameOfNode(currentKey)}
+          isClauseExcluded={currentKey !== null && figures.excluded.has(currentKey)}
+          place={shown.indexOf(question) + 1}
+          total={shown.length}
+          auditors={auditors}
+          people={people}
+          targets={targets}
+          onStep={step}
+          onGrade={grade}
+          onRaise={raise}
+          onSave={deeds.saveText}
+          onAssign={deeds.assign}
+          findings={props.renderFindings(question)}
+          evidence={props.renderEvidence(question)}
+          history={props.renderHistory(question, answerId(auditId, question.id))}
+        />
+      </>
     );
   const list = (
     <div className={classes['column']}>

@@ -93,6 +93,7 @@ export async function showChecklist(
         onRaiseFinding={(question, grade) => raised.push([question.code, grade])}
         onOpenPlan={() => opened.push('plan')}
         renderFindings={({ code }) => <p>Findings of {code}</p>}
+        renderIntake={() => null}
         renderEvidence={({ code }) => <p>Evidence of {code}</p>}
         renderHistory={(_, id) => <p>History of {id}</p>}
       />
