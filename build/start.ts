@@ -61,6 +61,14 @@ function hasScreen({ platform, env }: Machine): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
 }
 
+function installedBrowser(machine: Machine): string | null {
+  try {
+    return findInstalledBrowser(machine);
+  } catch (problem) {
+    throw new StartProblem(problem instanceof Error ? problem.message : String(problem));
+  }
+}
+
 function buildIfNeeded(): void {
   if (isBuildFresh()) return;
   say('Building the workbench …');
@@ -120,7 +128,7 @@ async function start(parts: readonly string[]): Promise<void> {
   const means: Means = {
     hasScreen: hasScreen(machine),
     home: readDataHome(folder),
-    installedBrowser: isOpening ? findInstalledBrowser(machine) : null,
+    installedBrowser: isOpening ? installedBrowser(machine) : null,
     isBrowserChosen: Boolean(machine.env['LUMINOUS_BROWSER']),
     exists: existsSync,
     electron: () => ensureElectron(join(projectRoot, 'node_modules/electron'), say),

@@ -8,7 +8,7 @@ import type { DesktopHandlers } from './register.ts';
 
 type FileHandlers = Pick<DesktopHandlers, 'file:pick' | 'file:read-picked' | 'file:forget-picked' | 'file:save'>;
 
-function parentWindow() {
+function parentWindow(): BrowserWindow {
   const window = BrowserWindow.getAllWindows().at(0);
   if (window === undefined) throw new Error('No window to show the dialog in.');
   return window;

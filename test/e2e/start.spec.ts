@@ -107,6 +107,13 @@ test('a word it does not know is answered with the words it knows', async () => 
   expect(start.said()).not.toMatch(/\n\s+at /);
 });
 
+test('a browser that is not there is named in one line', async () => {
+  const start = npmStart(['--browser'], { LUMINOUS_BROWSER: join(folder, 'absent') });
+  expect(await start.ended).toBe(1);
+  expect(start.said()).toContain('LUMINOUS_BROWSER names');
+  expect(start.said()).not.toMatch(/\n\s+at /);
+});
+
 test('the browser window is an app window on a profile of its own, and closing it ends the host', async () => {
   test.setTimeout(120_000);
   // A stand-in browser: it notes how it was called and stays open for a while, as a window would.
