@@ -24,6 +24,7 @@ const PACKAGES_IN_THE_BROWSER = [
   'fflate',
   'i18next',
   'pdfjs-dist/legacy/build/pdf.mjs',
+  'saxes',
   'react',
   'react-dom',
   'react-dom/client',
