@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
 import { deleteEvidence } from './evidence-actions.ts';
@@ -13,15 +14,13 @@ export function useDeleteEvidence(): (evidence: Evidence) => void {
     (evidence) => {
       const { reference } = evidence;
       void deleteEvidence(workspace, evidence).then((outcome) => {
-        if (!outcome.ok || outcome.value === null) return;
-        const { sequence } = outcome.value;
+        const entry = outcome.ok ? outcome.value : null;
+        if (entry === null) return;
         const undo = async (): Promise<void> => {
-          const head = await workspace.database.meta.get('head');
-          // Undo takes back the newest step; by now that may be another one.
-          if (head?.key === 'head' && head.sequence === sequence) await workspace.undo();
-          else notifyProblem(t('evidence.delete.undoPassed', { reference }));
+          const undone = await undoEntry(workspace, entry);
+          if (!undone.ok) notifyProblem(t('evidence.delete.undoPassed', { reference }));
         };
-        notifyDone(t('evidence.delete.done', { reference }), { label: t('common.undo'), onClick: () => void undo().catch(() => notifyProblem(t('evidence.delete.undoPassed', { reference }))) });
+        notifyDone(t('evidence.delete.done', { reference }), { label: t('common.undo'), onClick: () => void undo() });
       });
     },
     [workspace, t],

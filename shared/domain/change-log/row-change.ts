@@ -48,12 +48,12 @@ export function applyChange(
   if (change.to === null) {
     return isSameValue(row, change.from) ? { kind: 'row', row: null } : { kind: 'conflict' };
   }
-  const next: Record<string, JsonValue> = { ...row };
-  for (const field of new Set([...Object.keys(change.from), ...Object.keys(change.to)])) {
+  const touched = new Set([...Object.keys(change.from), ...Object.keys(change.to)]);
+  for (const field of touched) {
     if (!isSameValue(row[field], change.from[field])) return { kind: 'conflict' };
-    const value = change.to[field];
-    if (value === undefined) delete next[field];
-    else next[field] = value;
   }
+  // A field that `to` does not have was not there: rows of an older shape lack the newer fields.
+  const kept = Object.entries(row).filter(([field]) => !touched.has(field));
+  const next = { ...Object.fromEntries(kept), ...change.to };
   return { kind: 'row', row: next };
 }

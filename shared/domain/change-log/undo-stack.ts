@@ -30,8 +30,8 @@ export function readUndoStacks(entries: readonly ChangeEntry[]): UndoStacks {
     } else if (!LASTING_EVENTS.has(entry.event)) {
       redo.length = 0;
       const top = undo.at(-1);
-      const isSameRun = entry.group !== null && top?.at(-1)?.group === entry.group;
-      if (isSameRun) top?.push(entry);
+      const isSameRun = entry.group !== null && top !== undefined && top.at(-1)?.group === entry.group;
+      if (isSameRun) top.push(entry);
       else undo.push([entry]);
     }
   }
