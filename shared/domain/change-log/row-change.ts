@@ -52,8 +52,9 @@ export function applyChange(
   for (const field of touched) {
     if (!isSameValue(row[field], change.from[field])) return { kind: 'conflict' };
   }
+  const { to } = change;
   // A field that `to` does not have was not there: rows of an older shape lack the newer fields.
-  const kept = Object.entries(row).filter(([field]) => !touched.has(field));
-  const next = { ...Object.fromEntries(kept), ...change.to };
+  const kept = Object.entries(row).filter(([field]) => !touched.has(field) || Object.hasOwn(to, field));
+  const next = { ...Object.fromEntries(kept), ...to };
   return { kind: 'row', row: next };
 }
