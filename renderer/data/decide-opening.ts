@@ -12,6 +12,9 @@ export type OpeningObstacle =
   | { readonly code: 'newer'; readonly found: number; readonly known: number }
   | { readonly code: 'unreadable'; readonly detail: string };
 
+/** The note kept outside the database; null on a first start, `damaged` when it is there and cannot be read. */
+export type FoundSentinel = DatabaseSentinel | 'damaged' | null;
+
 export type OpeningDecision = { readonly kind: 'open' } | { readonly kind: 'stop'; readonly obstacle: OpeningObstacle };
 
 const open: OpeningDecision = { kind: 'open' };
@@ -23,15 +26,17 @@ const stop = (obstacle: OpeningObstacle): OpeningDecision => ({ kind: 'stop', ob
  */
 export function decideOpening(
   probe: DatabaseProbe,
-  sentinel: DatabaseSentinel | null,
+  found: FoundSentinel,
   knownVersion: number,
 ): OpeningDecision {
+  const sentinel = found === 'damaged' ? null : found;
   const isExpected = sentinel !== null && sentinel.entries > 0;
   switch (probe.kind) {
     case 'unreadable':
       return stop({ code: 'unreadable', detail: probe.detail });
     case 'absent':
-      return isExpected || probe.dataLoss !== null
+      // A note nobody can read still tells that there was something to note.
+      return isExpected || found === 'damaged' || probe.dataLoss !== null
         ? stop({ code: 'emptied', expected: sentinel, dataLoss: probe.dataLoss })
         : open;
     case 'present':

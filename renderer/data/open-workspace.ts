@@ -47,7 +47,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Result<Worksp
   // Browsers may refuse; the answer changes nothing here and is shown in the settings.
   await navigator.storage.persist().catch(() => false);
 
-  const sentinel = await options.platform.readSentinel();
+  const sentinel = await options.platform.readSentinel().catch(() => 'damaged' as const);
   const decision = decideOpening(await probeDatabase(name), sentinel, version);
   if (decision.kind === 'stop') {
     const isPassable = decision.obstacle.code !== 'newer' && decision.obstacle.code !== 'unreadable';
@@ -71,7 +71,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Result<Worksp
       schemaVersion: version,
       now: options.now,
     });
-    if (decision.kind === 'stop') await keeper.writeNow();
+    if (decision.kind === 'stop' || sentinel === 'damaged') await keeper.writeNow();
     return ok(
       new Workspace({
         database,

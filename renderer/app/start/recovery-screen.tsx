@@ -76,9 +76,10 @@ function ObstacleDetail({ obstacle }: { readonly obstacle: OpeningObstacle }) {
   const { t } = useTranslation();
   switch (obstacle.code) {
     case 'emptied':
-      return obstacle.expected === null
-        ? t('app.recovery.emptiedUnknown', { dataLoss: obstacle.dataLoss ?? '' })
-        : t('app.recovery.emptiedDetail', expectation(obstacle.expected));
+      if (obstacle.expected !== null) return t('app.recovery.emptiedDetail', expectation(obstacle.expected));
+      return obstacle.dataLoss === null
+        ? t('app.recovery.emptiedNoteDamaged')
+        : t('app.recovery.emptiedUnknown', { dataLoss: obstacle.dataLoss });
     case 'behind':
       return t('app.recovery.behindDetail', { ...expectation(obstacle.expected), found: obstacle.found });
     case 'replaced':

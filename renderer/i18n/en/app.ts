@@ -85,6 +85,7 @@ export const app = {
     emptied: 'Your data is not where it was',
     emptiedDetail: 'On {{date}} this workspace held {{entries}} recorded changes. Now the database is empty. The program has not changed anything.',
     emptiedUnknown: 'The browser reports that it deleted a damaged database (“{{dataLoss}}”). The program has not changed anything.',
+    emptiedNoteDamaged: 'A note beside the database tells that this workspace was in use, but the note is damaged and the database is empty. The program has not changed anything.',
     behind: 'The workspace is older than it should be',
     behindDetail: 'On {{date}} it held {{entries}} recorded changes; now only {{found}}. The last ones are missing.',
     replaced: 'This is another workspace',

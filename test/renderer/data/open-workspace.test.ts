@@ -57,6 +57,19 @@ describe('opening the workspace', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(here.name);
   });
 
+  test('opens a whole database beside a damaged note, and mends the note', async () => {
+    await addAudit();
+    await untilSentinel();
+    here.workspace.database.close();
+    const { platform } = here;
+    const outcome = await openAgain({
+      platform: { ...platform, readSentinel: () => Promise.reject(new Error('not JSON')), writeSentinel: (note) => platform.writeSentinel(note) },
+    });
+    expect(outcome.ok).toBe(true);
+    expect(platform.sentinel?.entries).toBe(1);
+    if (outcome.ok) outcome.value.database.close();
+  });
+
   test('goes on with an empty one once the user has accepted the loss', async () => {
     await addAudit();
     await untilSentinel();
@@ -166,6 +179,8 @@ describe('the decision to open', () => {
     ['fewer entries than saved', { ...present, head: { sequence: 4, hash: 'g' } }, sentinel, 'behind'],
     ['somebody else’s database', { ...present, databaseId: 'b' }, sentinel, 'replaced'],
     ['no entries and another id', { ...present, databaseId: 'b', head: { sequence: 0, hash: '' } }, sentinel, 'emptied'],
+    ['a damaged note beside a whole database', present, 'damaged', 'open'],
+    ['a damaged note and no database', { kind: 'absent', dataLoss: null }, 'damaged', 'emptied'],
     ['a newer shape', { ...present, schemaVersion: 2 }, sentinel, 'newer'],
     ['an unreadable store', { kind: 'unreadable', detail: 'x' }, sentinel, 'unreadable'],
   ] as const)('%s', (_, probe, note, expected) => {
