@@ -15,6 +15,7 @@ export function notifyDone(message: string, action?: NoticeAction): void {
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <span>{message}</span>
         <Button
+          flex="none"
           variant="light"
           onClick={() => {
             notifications.hide(id);

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { formatTimestamp } from '#renderer/i18n/format.ts';
-import type { ChangeEntry, JsonValue, LoggedTable, RowChange } from '#shared/domain/change-log/change.ts';
+import type { ChangeEntry, Fields, JsonValue, LoggedTable, RowChange } from '#shared/domain/change-log/change.ts';
+import { isSameValue } from '#shared/domain/change-log/row-change.ts';
+import { blankAnswer } from '#shared/domain/checklist/answer.ts';
+import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
 import { useDescribeChange } from './describe-change.ts';
 import { describeValue } from './describe-value.ts';
 import classes from './change-list.module.css';
@@ -9,6 +12,7 @@ import classes from './change-list.module.css';
 /** Fields whose change says nothing to people: they follow from what was done. */
 const SILENT_FIELDS: ReadonlySet<string> = new Set(['id', 'auditId', 'questionId', 'assessedBy', 'assessedAt', 'createdAt']);
 const SHOWN_FIELDS = 6;
+const BLANK_ANSWER: Fields = { ...blankAnswer('' as AuditId, '' as QuestionId) };
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** Entries of the change log as sentences with who, when, why, and each field from what to what. */
@@ -84,11 +88,13 @@ interface FieldChange {
   readonly to: JsonValue | undefined;
 }
 
-function changedFields({ table, from, to }: RowChange): readonly FieldChange[] {
-  // An added or removed row is told by the sentence above; its fields are on its own screen.
+function changedFields({ table, from: stored, to }: RowChange): readonly FieldChange[] {
+  // A question has no row before its first answer, but it had the blank one on the screen.
+  const from = stored ?? (table === 'answers' ? BLANK_ANSWER : null);
+  // Any other added or removed row is told by the sentence above; its fields are on its own screen.
   if (from === null || to === null) return [];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
-    .filter((field) => !SILENT_FIELDS.has(field))
+    .filter((field) => !SILENT_FIELDS.has(field) && !isSameValue(from[field], to[field]))
     .map((field) => ({ table, field, from: from[field], to: to[field] }));
 }
 

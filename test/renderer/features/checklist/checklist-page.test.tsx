@@ -420,7 +420,7 @@ test('of ten thousand questions only those in sight are in the page', async () =
       ]),
   });
   await show();
-  await expect.element(filter().getByText('10000 questions')).toBeVisible();
+  await expect.element(filter().getByText('10,000 questions')).toBeVisible();
   await ready();
   expect(list().getByRole('option').elements().length).toBeLessThan(40);
   await press('End');

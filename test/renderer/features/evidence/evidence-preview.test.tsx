@@ -73,7 +73,7 @@ describe('previews of pictures', () => {
     new DataView(png.buffer).setUint32(16, 60_000);
     new DataView(png.buffer).setUint32(20, 60_000);
     await show('bomb.png', new Blob([png]));
-    expect(await screen.findByText(/too large to show: 60000 × 60000/)).toBeVisible();
+    expect(await screen.findByText(/too large to show: 60,000 × 60,000/)).toBeVisible();
   });
 
   it('give back the address of the picture when they go', async () => {
