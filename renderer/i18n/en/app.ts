@@ -34,7 +34,7 @@ export const app = {
     otherWindow: 'Also open in another window',
   },
   problems: {
-    'disk-full': 'The disk is full. Nothing is lost that was saved before, but your last change was not saved. Free some space, then change the field again.',
+    'disk-full': 'The disk is full. Nothing is lost that was saved before, but your last change was not saved. Free some space, then do it again.',
     'database-closed': 'Another window of the program has taken over the workspace. Reload this window to go on; your last change was not saved.',
     'journal-failed': 'Your last change is in the database but not in the journal beside it. Check that the disk has room and can be written to.',
     'changed-since': 'This cannot be undone any more: {{detail}} was changed again since. Open its history to see both values.',
