@@ -5,6 +5,7 @@ import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { formatReference } from '#shared/domain/reference/reference.ts';
 import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { countedAssessment } from '#shared/domain/checklist/tree-progress.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 import { findTemplates, questionIdsOfTemplate, questionsOfTemplates } from './checklist-repository.ts';
 
@@ -47,7 +48,7 @@ export async function auditOverviews(database: WorkbenchDatabase): Promise<reado
       audit,
       leadAuditor: audit.leadAuditorId === null ? '' : (names.get(audit.leadAuditorId) ?? ''),
       assessed: (answersByAudit.get(audit.id) ?? []).filter(
-        ({ assessment, questionId }) => assessment !== 'not-assessed' && asked.some((ids) => ids.has(questionId)),
+        (answer) => countedAssessment(answer) !== 'not-assessed' && asked.some((ids) => ids.has(answer.questionId)),
       ).length,
       questions: asked.reduce((sum, ids) => sum + ids.size, 0),
       findings: counts,

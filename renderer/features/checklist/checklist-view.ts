@@ -1,12 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Answer } from '#shared/domain/checklist/answer.ts';
 import { buildClauseTree, clauseKey, keysWithin, scopesOf, type ChecklistScope, type ClauseTree } from '#shared/domain/checklist/clause-tree.ts';
 import { conformityOf, type ConformityFigures } from '#shared/domain/checklist/conformity.ts';
 import { filterQuestions, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
 import { clausesWhollyNotApplicable, isJustificationMissing } from '#shared/domain/checklist/grade-answer.ts';
 import { rollUpChecklist, type RollUp } from '#shared/domain/checklist/roll-up.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
-import { countedAssessment, progressOfTree, type BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
+import { countedAnswers, countedAssessment, progressOfTree, type BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
 import type { QuestionId } from '#shared/domain/ids.ts';
 import { builtInStandards } from '#shared/domain/standard/built-in.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
@@ -47,14 +46,10 @@ export function useChecklistShape({ templates, questions }: ChecklistRows): Chec
   }, [templates, questions]);
 }
 
-function counted(answers: ReadonlyMap<QuestionId, Answer>): readonly Pick<Answer, 'questionId' | 'assessment'>[] {
-  return [...answers.values()].map((answer) => ({ questionId: answer.questionId, assessment: countedAssessment(answer) }));
-}
-
 /** Progress and figures, worked out anew when an answer changes. */
 export function useChecklistFigures({ questions, answers }: ChecklistRows, { scopes, tree }: ChecklistShape): ChecklistFigures {
   return useMemo(() => {
-    const given = counted(answers);
+    const given = countedAnswers(answers.values());
     return {
       overall: rollUpChecklist(questions, given).overall,
       given: rollUpChecklist(questions, [...answers.values()]).overall.counts,

@@ -21,6 +21,13 @@ export function countedAssessment(answer: Pick<Answer, 'assessment' | 'justifica
   return answer.assessment;
 }
 
+/** Answers as they count in figures, for a roll-up. */
+export function countedAnswers(
+  answers: Iterable<Pick<Answer, 'questionId' | 'assessment' | 'justification'>>,
+): readonly Pick<Answer, 'questionId' | 'assessment'>[] {
+  return [...answers].map((answer) => ({ questionId: answer.questionId, assessment: countedAssessment(answer) }));
+}
+
 /** Progress of every node of the tree, each with all that hangs below it. */
 export function progressOfTree(
   tree: ClauseTree,

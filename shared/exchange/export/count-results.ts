@@ -1,6 +1,7 @@
 import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import { conformityOf, leafVerdict, shareOf, type ConformityFigures } from '#shared/domain/checklist/conformity.ts';
 import { rollUpChecklist, type ChecklistRollUp } from '#shared/domain/checklist/roll-up.ts';
+import { countedAnswers } from '#shared/domain/checklist/tree-progress.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AuditWorkbookInput } from './audit-workbook-input.ts';
@@ -43,7 +44,7 @@ function figuresOf(input: AuditWorkbookInput, standardId: string | null): Figure
     input.templates.filter((template) => template.standardId === standardId).map((template) => template.id),
   );
   const questions = input.questions.filter((question) => templateIds.has(question.templateId));
-  const checklist = rollUpChecklist(questions, input.answers);
+  const checklist = rollUpChecklist(questions, countedAnswers(input.answers));
   const standard = input.standardOf(standardId);
   return standard === null ? figuresByQuestions(questions, checklist) : conformityOf(standard, checklist);
 }

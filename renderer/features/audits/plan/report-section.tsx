@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LifeCycleContext } from '#shared/domain/audit/guard.ts';
 import { conformityOf, type ConformityFigures } from '#shared/domain/checklist/conformity.ts';
 import { rollUpChecklist } from '#shared/domain/checklist/roll-up.ts';
+import { countedAnswers } from '#shared/domain/checklist/tree-progress.ts';
 import { standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -57,5 +58,5 @@ function figuresOf(context: LifeCycleContext): ConformityFigures | null {
   if (!standard) return null;
   const templateIds = new Set(context.templates.filter(({ standardId }) => standardId === standard.id).map(({ id }) => id));
   const questions = context.questions.filter(({ templateId }) => templateIds.has(templateId));
-  return conformityOf(standard, rollUpChecklist(questions, context.answers));
+  return conformityOf(standard, rollUpChecklist(questions, countedAnswers(context.answers)));
 }
