@@ -59,7 +59,7 @@ export const app = {
   settings: {
     title: 'Settings',
     you: 'You',
-    youHint: 'New entries of the history carry this name. Earlier entries keep the name they were made under.',
+    youHint: 'Your name stands beside every change you make. Correcting it here corrects it in the whole history.',
     switchAuthor: 'Work as',
     saveYou: 'Save your details',
     youSaved: 'Your details are saved',
