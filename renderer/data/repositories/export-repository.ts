@@ -1,26 +1,10 @@
-import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { Answer } from '#shared/domain/checklist/answer.ts';
-import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
-import type { Evidence } from '#shared/domain/evidence/evidence.ts';
-import type { Finding } from '#shared/domain/finding/finding.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
-import type { Person } from '#shared/domain/person/person.ts';
+import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 import { findTemplates, questionsOfTemplates } from './checklist-repository.ts';
 
-/** All rows an exported audit is made of. Licensed requirement text is not read at all. */
-export interface AuditForExport {
-  readonly audit: Audit;
-  readonly people: readonly Person[];
-  readonly templates: readonly ChecklistTemplate[];
-  readonly questions: readonly ChecklistQuestion[];
-  readonly answers: readonly Answer[];
-  readonly findings: readonly Finding[];
-  readonly evidence: readonly Evidence[];
-}
-
-/** Reads an audit as it stands at one moment; undefined when it was deleted. */
-export function auditForExport(database: WorkbenchDatabase, auditId: AuditId): Promise<AuditForExport | undefined> {
+/** Reads an audit as it stands at one moment; undefined when it was deleted. Licensed requirement text is not read at all. */
+export function auditForExport(database: WorkbenchDatabase, auditId: AuditId): Promise<AuditRows | undefined> {
   const tables = [
     database.audits,
     database.people,

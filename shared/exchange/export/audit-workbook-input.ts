@@ -16,8 +16,8 @@ export interface AuditWorkbookOptions {
   readonly hasGuidance: boolean;
 }
 
-/** Everything a workbook of one audit is made of. */
-export interface AuditWorkbookInput {
+/** The rows a workbook of one audit is made of, as they stood at one moment. */
+export interface AuditRows {
   readonly audit: Audit;
   readonly people: readonly Person[];
   readonly templates: readonly ChecklistTemplate[];
@@ -25,6 +25,10 @@ export interface AuditWorkbookInput {
   readonly answers: readonly Answer[];
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
+}
+
+/** Everything a workbook of one audit is made of. */
+export interface AuditWorkbookInput extends AuditRows {
   /** A built-in standard by its id; null for one that is not built in. */
   readonly standardOf: (standardId: string | null) => Standard | null;
   /** The day of a moment where the user is. */

@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditForExport, type AuditForExport } from '#renderer/data/repositories/export-repository.ts';
+import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
+import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { today } from '#renderer/platform/clock.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
@@ -25,7 +26,7 @@ export function ExportAuditPage({ auditId }: { readonly auditId: AuditId }) {
   );
 }
 
-function ExportForm({ rows }: { readonly rows: AuditForExport }) {
+function ExportForm({ rows }: { readonly rows: AuditRows }) {
   const { t } = useTranslation();
   const { run, start, cancel } = useExportAudit(rows.audit.id);
   const suggested = useMemo(
@@ -91,7 +92,7 @@ function ExportForm({ rows }: { readonly rows: AuditForExport }) {
   );
 }
 
-function Counts({ rows }: { readonly rows: AuditForExport }) {
+function Counts({ rows }: { readonly rows: AuditRows }) {
   const { t } = useTranslation();
   const assessed = rows.answers.filter((answer) => answer.assessment !== 'not-assessed').length;
   return (
