@@ -1,6 +1,7 @@
 import type { PersonId, QuestionId } from '../ids.ts';
 import type { Answer } from './answer.ts';
 import type { Assessment } from './assessment.ts';
+import type { ColumnFilters } from './grid/column-filter.ts';
 import { countedAssessment } from './tree-progress.ts';
 import type { ChecklistQuestion } from './template.ts';
 
@@ -13,13 +14,19 @@ export interface QuestionFilter {
   readonly text: string;
   /** Key of a node of the clause tree. */
   readonly clause: string | null;
+  /** By columns of the grid: applied by `columnFilterTest`, because these cells hold more than question and answer. */
+  readonly columns: ColumnFilters;
 }
 
-export const NO_FILTER: QuestionFilter = { states: [], assignedTo: null, text: '', clause: null };
+export const NO_FILTER: QuestionFilter = { states: [], assignedTo: null, text: '', clause: null, columns: {} };
 
 /** Whether anything is filtered out by it. */
 export function isFiltering(filter: QuestionFilter): boolean {
-  return filter.states.length > 0 || filter.assignedTo !== null || filter.text.trim() !== '' || filter.clause !== null;
+  return isFilteringRows(filter) || Object.keys(filter.columns).length > 0;
+}
+
+function isFilteringRows({ states, assignedTo, text, clause }: QuestionFilter): boolean {
+  return states.length > 0 || assignedTo !== null || text.trim() !== '' || clause !== null;
 }
 
 function textOf(question: ChecklistQuestion, answer: Answer | undefined): string {
@@ -38,7 +45,7 @@ export function filterQuestions(
   filter: QuestionFilter,
   isInClause: (question: ChecklistQuestion) => boolean,
 ): readonly ChecklistQuestion[] {
-  if (!isFiltering(filter)) return questions;
+  if (!isFilteringRows(filter)) return questions;
   const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const states = new Set(filter.states);
   const hasState = (answer: Answer | undefined): boolean =>
