@@ -1,7 +1,7 @@
 /**
  * Who may import whom. One way only:
  * shared/lib <- shared/domain <- shared/exchange <- shared/contracts;
- * shared <- renderer/{platform,workers} <- renderer/data; shared/lib <- renderer/ui;
+ * shared <- renderer/{platform,workers} <- renderer/data; shared/lib <- renderer/ui; both <- renderer/deeds;
  * all of these <- renderer/features <- renderer/app; shared <- electron.
  * test/build/import-directions.test.ts plants violations and sees each rule report.
  */
@@ -64,6 +64,12 @@ module.exports = {
       'The repository layer serves screens and knows none.',
     ),
     only('ui-knows-lib', '^renderer/ui/', ['^shared/lib/', '^renderer/(ui|i18n)/'], 'renderer/ui is looks only; it knows no finding.'),
+    only(
+      'deeds-know-data',
+      '^renderer/deeds/',
+      ['^shared/', '^renderer/(deeds|data|platform|ui|i18n)/'],
+      'What every feature does with an outcome stands between data and features, and knows no feature.',
+    ),
     only('i18n-is-words', '^renderer/i18n/', ['^shared/', '^renderer/i18n/'], 'Sentences import no code of the window.'),
     {
       name: 'features-apart',

@@ -1,4 +1,5 @@
 import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
+import type { UndoStep } from '#shared/domain/change-log/undo-stack.ts';
 import { failed } from '#shared/lib/result.ts';
 import { loadUndoStacks } from './undo.ts';
 import type { CommitOutcome, Workspace } from './workspace.ts';
@@ -10,6 +11,16 @@ import type { CommitOutcome, Workspace } from './workspace.ts';
 export async function undoEntry(workspace: Workspace, entry: ChangeEntry): Promise<CommitOutcome> {
   await workspace.settled();
   const { undo } = await loadUndoStacks(workspace.database, workspace.deviceId);
-  const isLast = undo.at(-1)?.some(({ sequence }) => sequence === entry.sequence) === true;
-  return isLast ? workspace.undo() : failed({ code: 'changed-since', detail: entry.subject });
+  return isIn(undo.at(-1), entry) ? workspace.undo() : failed({ code: 'changed-since', detail: entry.subject });
+}
+
+/** Does again what this very undo took back, for the Redo of a notice. `entry` is the one the undo wrote. */
+export async function redoEntry(workspace: Workspace, entry: ChangeEntry): Promise<CommitOutcome> {
+  await workspace.settled();
+  const { redo } = await loadUndoStacks(workspace.database, workspace.deviceId);
+  return isIn(redo.at(-1), entry) ? workspace.redo() : failed({ code: 'changed-since', detail: entry.subject });
+}
+
+function isIn(step: UndoStep | undefined, entry: ChangeEntry): boolean {
+  return step?.some(({ sequence }) => sequence === entry.sequence) === true;
 }

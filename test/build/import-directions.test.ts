@@ -44,6 +44,7 @@ const planted: readonly Planted[] = [
   { rule: 'workers-know-shared', file: 'renderer/workers/bad-8.ts', source: "import '../data/planted-repository.ts';" },
   { rule: 'data-knows-no-screen', file: 'renderer/data/bad-9.ts', source: "import '#renderer/ui/planted-button.tsx';" },
   { rule: 'ui-knows-lib', file: 'renderer/ui/bad-10.tsx', source: "import '#shared/domain/planted/rule.ts';" },
+  { rule: 'deeds-know-data', file: 'renderer/deeds/bad-31.ts', source: "import '#renderer/features/planted-one/one-actions.ts';" },
   { rule: 'i18n-is-words', file: 'renderer/i18n/bad-11.ts', source: "import '#renderer/ui/planted-button.tsx';" },
   { rule: 'features-apart', file: 'renderer/features/planted-two/bad-12.ts', source: "import '#renderer/features/planted-one/one-actions.ts';" },
   { rule: 'features-apart', file: 'renderer/features/planted-two/bad-13.ts', source: "import '../planted-one/one-actions.ts';" },

@@ -1,10 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StorageProblem } from '#renderer/data/storage-problem.ts';
-import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import type { CommitOutcome } from '#renderer/data/workspace.ts';
-import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { Finding, FindingGrade } from '#shared/domain/finding/finding.ts';
 import { deleteFinding, editFinding, regrade, type FindingEdit } from './finding-actions.ts';
@@ -14,29 +12,7 @@ export function useFindingActions() {
   const { t } = useTranslation();
   const workspace = useWorkspace();
 
-  const tellProblem = useCallback(
-    ({ code, detail }: StorageProblem) => notifyProblem(t(`app.problems.${code}`, { detail })),
-    [t],
-  );
-  const tellDone = useCallback(
-    (outcome: CommitOutcome, message: string) => {
-      if (!outcome.ok) {
-        tellProblem(outcome.problem);
-        return;
-      }
-      const entry = outcome.value;
-      if (entry === null) return;
-      notifyDone(message, {
-        label: t('common.undo'),
-        onClick: () => {
-          void undoEntry(workspace, entry).then((undone) => {
-            if (!undone.ok) tellProblem(undone.problem);
-          });
-        },
-      });
-    },
-    [t, tellProblem, workspace],
-  );
+  const { tellProblem, tellOutcome: tellDone } = useOutcomeNotice();
 
   const edit = useCallback(
     (finding: Finding, fields: FindingEdit) => {

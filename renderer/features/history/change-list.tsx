@@ -5,7 +5,7 @@ import type { ChangeEntry, Fields, JsonValue, LoggedTable, RowChange } from '#sh
 import { isSameValue } from '#shared/domain/change-log/row-change.ts';
 import { blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
-import { useDescribeChange } from './describe-change.ts';
+import { useDescribeChange } from '#renderer/i18n/describe-change.ts';
 import { describeValue } from './describe-value.ts';
 import classes from './change-list.module.css';
 

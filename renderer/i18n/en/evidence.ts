@@ -138,7 +138,6 @@ export const evidence = {
     text: '“{{title}}” leaves the register and everything it is linked to. The history keeps a trace, and Undo brings it back.',
     linked: 'It is linked to {{questions}} questions and {{findings}} findings.',
     done: '{{reference}} is deleted',
-    undoPassed: 'Something else was changed since. Use Undo until {{reference}} is back.',
   },
   note: {
     title: 'Add evidence without a file',

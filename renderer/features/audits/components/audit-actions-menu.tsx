@@ -10,7 +10,7 @@ import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { notifyDone } from '#renderer/ui/notice.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { deleteAudit, duplicate, setArchived } from '../audit-actions.ts';
-import { useOutcomeNotice } from '../use-outcome-notice.ts';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 
 /** What can be done with an audit besides opening it. Deleting asks first when work would go with it. */
 export function AuditActionsMenu(props: { readonly overview: AuditOverview; readonly onDeleted?: () => void }) {

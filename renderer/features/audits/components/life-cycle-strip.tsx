@@ -9,7 +9,7 @@ import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { notifyProblem } from '#renderer/ui/notice.tsx';
 import { takeStep } from '../audit-actions.ts';
-import { useOutcomeNotice } from '../use-outcome-notice.ts';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { AuditStateBadge } from './audit-state-badge.tsx';
 import classes from './life-cycle.module.css';
 import { StepDialog } from './step-dialog.tsx';

@@ -17,7 +17,7 @@ import { today } from '#renderer/platform/clock.ts';
 import { PersonPicker } from '#renderer/ui/person-picker.tsx';
 import { createAudit } from '../audit-actions.ts';
 import { useAddPerson } from '../use-add-person.ts';
-import { useOutcomeNotice } from '../use-outcome-notice.ts';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 
 interface FieldProblem {
   readonly field: 'organization' | 'reference' | 'end';

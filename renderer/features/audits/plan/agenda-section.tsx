@@ -13,7 +13,7 @@ import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { editAgendaRow, editAudit } from '../audit-actions.ts';
-import { useOutcomeNotice } from '../use-outcome-notice.ts';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { cellsOf, moveInColumn } from './agenda-cell.tsx';
 import { AgendaTableRow } from './agenda-row.tsx';
 import classes from './agenda.module.css';

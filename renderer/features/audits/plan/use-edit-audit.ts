@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { editAudit, type AuditEdit } from '../audit-actions.ts';
-import { useOutcomeNotice } from '../use-outcome-notice.ts';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 
 export type EditAudit = (field: string, change: AuditEdit | ((stored: Audit) => AuditEdit)) => void;
 

@@ -2,14 +2,13 @@ import { Button, Stepper } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { now } from '#renderer/platform/clock.ts';
 import { newId } from '#renderer/platform/ids.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
+import { notifyProblem } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { QuestionId, TemplateId } from '#shared/domain/ids.ts';
 import { initialAnswers, planImport } from '#shared/exchange/import/plan-import.ts';
@@ -121,6 +120,7 @@ function Actions({ step, reading }: { readonly step: 'sheets' | 'columns' | 'row
 function useStoreImport(reading: CurrentReading): { readonly isStoring: boolean; readonly store: () => Promise<void> } {
   const { t } = useTranslation();
   const workspace = useWorkspace();
+  const { tellOutcome } = useOutcomeNotice();
   const state = useImportStore();
   const [isStoring, setStoring] = useState(false);
   const store = async (): Promise<void> => {
@@ -145,12 +145,7 @@ function useStoreImport(reading: CurrentReading): { readonly isStoring: boolean;
     const { template, questions } = plan.value;
     const stored: StoredImport = { templateId: template.id, title: template.title, questions: questions.length, answers: initialAnswers(plan.value) };
     noteStored(stored);
-    notifyDone(t('importing.imported', { title: template.title }), { label: t('common.undo'), onClick: () => void undoImport(outcome.value) });
-  };
-  const undoImport = async (entry: ChangeEntry | null): Promise<void> => {
-    const undone = entry && (await undoEntry(workspace, entry));
-    if (undone?.ok === true) startOver();
-    else if (undone) notifyProblem(t(`app.problems.${undone.problem.code}`, { detail: undone.problem.detail }));
+    tellOutcome(outcome, t('importing.imported', { title: template.title }), startOver);
   };
   return { isStoring, store };
 }

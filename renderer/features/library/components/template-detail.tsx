@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
 import { questionsOfTemplates } from '#renderer/data/repositories/checklist-repository.ts';
-import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
-import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
+import { notifyProblem } from '#renderer/ui/notice.tsx';
 import { clauseLines, filterQuestions, standardOfTemplate } from '../clause-groups.ts';
 import { deleteTemplate } from '../library-actions.ts';
 import { ClauseAbout } from './clause-about.tsx';
@@ -83,26 +83,18 @@ function DeleteButton(props: { readonly template: ChecklistTemplate; readonly on
   const { template } = props;
   const { t } = useTranslation();
   const workspace = useWorkspace();
+  const { tellOutcome, tellProblem } = useOutcomeNotice();
   const onDelete = async (): Promise<void> => {
     const deleted = await deleteTemplate(workspace, template);
     if (!deleted.ok) {
       const { problem } = deleted;
       if (problem.code === 'used') notifyProblem(t('library.deleteRefused', { audits: problem.audits.join(', ') }));
       else if (problem.code === 'built-in') notifyProblem(t('library.builtInKept'));
-      else notifyProblem(t(`app.problems.${problem.code}`, { detail: problem.detail }));
+      else tellProblem(problem);
       return;
     }
     props.onDeleted();
-    const entry = deleted.value;
-    if (entry === null) return;
-    notifyDone(t('library.deleted', { title: template.title }), {
-      label: t('common.undo'),
-      onClick: () => {
-        void undoEntry(workspace, entry).then((undone) => {
-          if (!undone.ok) notifyProblem(t(`app.problems.${undone.problem.code}`, { detail: undone.problem.detail }));
-        });
-      },
-    });
+    tellOutcome(deleted, t('library.deleted', { title: template.title }));
   };
   return (
     <Button variant="default" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void onDelete()}>
