@@ -12,6 +12,8 @@ export interface Command {
   readonly shortcut?: string;
   /** Works while a text field has the focus, though it has no Mod or Alt. */
   readonly worksInFields?: boolean;
+  /** The part of the screen that has the focus answers the key itself, as a grid its Mod+C; here it is only told. */
+  readonly isAnsweredInPlace?: boolean;
   readonly isAvailable?: () => boolean;
   readonly run: () => void;
 }

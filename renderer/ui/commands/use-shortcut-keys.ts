@@ -11,8 +11,9 @@ export function useShortcutKeys(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const isInField = isTyping(event.target);
       const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
-      for (const { shortcut, worksInFields, run } of availableCommands(useCommandRegistry.getState().registered)) {
-        if (shortcut === undefined || !matchesShortcut(event, shortcut)) continue;
+      for (const command of availableCommands(useCommandRegistry.getState().registered)) {
+        const { shortcut, worksInFields, run } = command;
+        if (shortcut === undefined || command.isAnsweredInPlace === true || !matchesShortcut(event, shortcut)) continue;
         if (needsNoField(shortcut) && (isInDialog || (isInField && worksInFields !== true))) continue;
         event.preventDefault();
         run();
