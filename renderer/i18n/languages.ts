@@ -10,12 +10,13 @@ interface Language {
 /** The languages of the program by their code (BCP 47). */
 export const LANGUAGES = {
   en: { name: 'English', load: async () => (await import('./en.ts')).en },
+  de: { name: 'Deutsch', load: async () => (await import('./de.ts')).de },
 } as const satisfies Readonly<Record<string, Language>>;
 
 export type LanguageCode = keyof typeof LANGUAGES;
 
 /** In the order they are offered. */
-export const LANGUAGE_CODES: readonly LanguageCode[] = ['en'];
+export const LANGUAGE_CODES: readonly LanguageCode[] = ['en', 'de'];
 
 /** What was chosen: one language, or whichever the system speaks. */
 export type LanguageChoice = LanguageCode | 'system';

@@ -1,4 +1,33 @@
 import type { Sentences } from '../sentences.ts';
 import type { guide as en } from '../en/guide.ts';
 
-export const guide = {} as const satisfies Sentences<typeof en>;
+export const guide = {
+  title: 'Anleitung',
+  offline: 'Teil des Programms; kein Netz nötig',
+  contents: 'Inhalt',
+  search: 'Anleitung durchsuchen',
+  found_one: '{{count}} Abschnitt gefunden',
+  found_other: '{{count}} Abschnitte gefunden',
+  hits: 'In der Anleitung gefunden',
+  nothing: 'Nichts gefunden. Ein anderes Wort hilft weiter, oder weniger Wörter.',
+  onThisPage: 'Auf dieser Seite',
+  beside: 'Vorige und nächste Seite',
+  before: 'Vorige Seite',
+  after: 'Nächste Seite',
+  close: 'Anleitung schließen',
+  openWide: 'Groß in eigener Ansicht öffnen',
+  forThisScreen: 'Zu dieser Ansicht: {{title}}',
+  enlarge: 'Größer zeigen: {{picture}}',
+  groups: {
+    begin: 'Einstieg',
+    audit: 'Ein Audit',
+    everywhere: 'In jeder Ansicht',
+    checklists: 'Checklisten',
+    reference: 'Nachschlagen',
+  },
+  commands: {
+    here: 'Anleitung zu dieser Ansicht',
+    hereKeywords: 'hilfe handbuch dokumentation wie geht',
+    open: 'Zur Anleitung',
+  },
+} as const satisfies Sentences<typeof en>;
