@@ -4,6 +4,7 @@ import { diffRow } from '#shared/domain/change-log/row-change.ts';
 import type { AuditId, DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import type { WorkbenchDatabase } from './database.ts';
+import { refuseFrozenWrites } from './frozen-templates.ts';
 import type { RowWrite, TableRows } from './row-write.ts';
 
 /** What a plan may read. Awaiting anything else inside a plan ends the transaction. */
@@ -134,7 +135,10 @@ export async function commitToDatabase(
     ({ name }) => name !== 'thumbnails' && (name !== 'blobs' || request.blobs !== undefined),
   );
   return database.transaction('rw', tables, async () => {
-    const writes = await request.plan(readerOf(database));
+    const reader = readerOf(database);
+    const writes = await request.plan(reader);
+    // Undo and redo only bring back what was allowed when it was done.
+    if (request.undoes === undefined && request.redoes === undefined) await refuseFrozenWrites(reader, writes);
     const changes: RowChange[] = [];
     for (const [table, ofTable] of Map.groupBy(writes, (write) => write.table)) {
       changes.push(...(await writeTable(database, table, ofTable)));

@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
 import type { LoggedTable } from '#shared/domain/change-log/change.ts';
@@ -12,7 +12,7 @@ export interface TableRows {
   readonly people: Person;
   readonly audits: Audit;
   readonly templates: ChecklistTemplate;
-  readonly questions: ChecklistQuestion;
+  readonly questions: StoredQuestion;
   readonly answers: Answer;
   readonly findings: Finding;
   readonly evidence: Evidence;

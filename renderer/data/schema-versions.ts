@@ -34,6 +34,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  {
+    version: 2,
+    reason: 'A template has versions whose questions share an identity; a program that knows none would show their answers as lost',
+    // No row changes: rows of the first shape are released versions whose questions are their own identity.
+    stores: { questions: 'id, templateId, identity' },
+  },
 ];
 
 /** The newest shape this program knows. */

@@ -10,6 +10,9 @@ export interface StorageProblem {
     /** Undo or redo: somebody changed the same field since. */
     | 'changed-since'
     | 'nothing-to-undo'
+    /** A released checklist version would be changed, or a draft be used in an audit. */
+    | 'template-frozen'
+    | 'template-draft'
     | 'unknown';
   readonly detail: string;
 }

@@ -8,6 +8,7 @@ import { commitToDatabase, type CommitRequest } from './commit.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { noteWriteEnded, noteWriteStarted } from './save-status.ts';
 import { toStorageProblem, type StorageProblem } from './storage-problem.ts';
+import { FrozenTemplateError } from './frozen-templates.ts';
 import { ChangedSinceError, loadUndoStacks, planReversal } from './undo.ts';
 
 /** The entry written, or null when nothing differed from what was stored. */
@@ -120,7 +121,9 @@ export class Workspace {
       problem =
         error instanceof ChangedSinceError
           ? { code: 'changed-since', detail: error.message }
-          : toStorageProblem(error);
+          : error instanceof FrozenTemplateError
+            ? { code: error.code, detail: error.message }
+            : toStorageProblem(error);
       return failed(problem);
     } finally {
       noteWriteEnded(problem, Date.parse(this.now()));

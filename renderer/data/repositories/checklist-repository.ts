@@ -1,14 +1,20 @@
 import type { Answer } from '#shared/domain/checklist/answer.ts';
-import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import {
+  asAsked,
+  isDraft,
+  type ChecklistQuestion,
+  type ChecklistTemplate,
+  type StoredQuestion,
+} from '#shared/domain/checklist/template.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AuditId, ClauseNumber, QuestionId, TemplateId } from '#shared/domain/ids.ts';
 import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 
-/** All checklist templates: those shipped with the program, which are not in the database, then the imported ones by title. */
+/** The templates an audit can use: those shipped with the program, which are not in the database, then the others by title. */
 export async function listTemplates(database: WorkbenchDatabase): Promise<readonly ChecklistTemplate[]> {
-  const stored = await database.templates.toArray();
+  const stored = (await database.templates.toArray()).filter((template) => !isDraft(template));
   const sorted = stored.toSorted(
     (left, right) => left.title.localeCompare(right.title, 'en', { numeric: true }) || right.version - left.version,
   );
@@ -25,19 +31,27 @@ export async function findTemplates(
   return found.filter((template) => template !== undefined);
 }
 
-/** The questions of these templates: template after template in the order given, each by position. */
+/** The rows of a template by position, as stored; built-in ones are their own rows. */
+export async function rowsOfTemplate(
+  database: WorkbenchDatabase,
+  templateId: TemplateId,
+): Promise<readonly StoredQuestion[]> {
+  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId)?.questions;
+  const rows = builtIn ?? (await database.questions.where('templateId').equals(templateId).toArray());
+  return rows.toSorted((left, right) => left.position - right.position);
+}
+
+/**
+ * The questions of these templates under their identities: template after template in the order given, each by
+ * position. A question that two versions of one template share comes once.
+ */
 export async function questionsOfTemplates(
   database: WorkbenchDatabase,
   templateIds: readonly TemplateId[],
 ): Promise<readonly ChecklistQuestion[]> {
-  const builtIn = new Map(builtInTemplates().map(({ template, questions }) => [template.id, questions]));
-  const lists = await Promise.all(
-    templateIds.map(async (id) => {
-      const questions = builtIn.get(id) ?? (await database.questions.where('templateId').equals(id).toArray());
-      return questions.toSorted((left, right) => left.position - right.position);
-    }),
-  );
-  return lists.flat();
+  const lists = await Promise.all(templateIds.map((id) => rowsOfTemplate(database, id)));
+  const asked = lists.flat().map(asAsked);
+  return lists.length < 2 ? asked : [...new Map(asked.toReversed().map((question) => [question.id, question])).values()].toReversed();
 }
 
 /** The ids of a template's questions, without reading the questions. */
@@ -47,19 +61,21 @@ export async function questionIdsOfTemplate(
 ): Promise<ReadonlySet<QuestionId>> {
   const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
   if (builtIn) return new Set(builtIn.questions.map(({ id }) => id));
-  return new Set(await database.questions.where('templateId').equals(templateId).primaryKeys());
+  const rowIds = await database.questions.where('templateId').equals(templateId).primaryKeys();
+  // A written template's rows are named after it and the question's identity, so the rows need not be read.
+  const prefix = `${templateId}/`;
+  return new Set(rowIds.map((id) => (id.startsWith(prefix) ? (id.slice(prefix.length) as QuestionId) : id)));
 }
 
-/** One question, built in or imported; undefined when its template was deleted. */
-export async function findQuestion(
+/** All stored wordings of a question, one for each version that has it; none when its templates were deleted. */
+export async function wordingsOfQuestion(
   database: WorkbenchDatabase,
   questionId: QuestionId,
-): Promise<ChecklistQuestion | undefined> {
-  for (const { questions } of builtInTemplates()) {
-    const question = questions.find(({ id }) => id === questionId);
-    if (question) return question;
-  }
-  return database.questions.get(questionId);
+): Promise<readonly StoredQuestion[]> {
+  const builtIn = builtInTemplates().flatMap(({ questions }) => questions.filter(({ id }) => id === questionId));
+  const own = await database.questions.get(questionId);
+  const later = await database.questions.where('identity').equals(questionId).toArray();
+  return [...builtIn, ...(own?.identity === undefined && own !== undefined ? [own] : []), ...later];
 }
 
 /** The answers given in an audit. A question without a row has the blank answer. */

@@ -12,7 +12,8 @@ import classes from './change-list.module.css';
 /** Fields whose change says nothing to people: they follow from what was done. */
 const SILENT_FIELDS: ReadonlySet<string> = new Set(['id', 'auditId', 'questionId', 'assessedBy', 'assessedAt', 'createdAt']);
 const SHOWN_FIELDS = 6;
-const BLANK_ANSWER: Fields = { ...blankAnswer('' as AuditId, '' as QuestionId) };
+// A blank answer has none of its optional fields, which the type cannot tell.
+const BLANK_ANSWER = blankAnswer('' as AuditId, '' as QuestionId) as unknown as Fields;
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** Entries of the change log as sentences with who, when, why, and each field from what to what. */

@@ -41,7 +41,7 @@ export const app = {
     'journal-failed': 'Die letzte Änderung steht in der Datenbank, aber nicht im Journal daneben. Bitte prüfen, ob auf dem Datenträger Platz ist und geschrieben werden darf.',
     'changed-since': 'Das lässt sich nicht mehr rückgängig machen: {{detail}} wurde seither erneut geändert. Der Verlauf zeigt beide Werte.',
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
-    'template-frozen': 'Nichts wurde gespeichert: „{{detail}}“ ist freigegeben und bleibt, wie es ist. Für Änderungen eine neue Version anlegen.',
+    'template-frozen': 'Nichts wurde gespeichert: „{{detail}}“ ist freigegeben und bleibt, wie sie ist. Für Änderungen eine neue Version anlegen.',
     'template-draft': 'Nichts wurde gespeichert: „{{detail}}“ ist ein Entwurf. Vor der Verwendung in einem Audit freigeben.',
     unknown: 'Die letzte Änderung wurde nicht gespeichert: {{detail}}. Bitte noch einmal versuchen; wiederholt es sich, unter Einstellungen eine Kopie der Daten speichern.',
     reload: 'Neu laden',

@@ -10,7 +10,7 @@ export const library = {
   choose: 'Eine Checkliste wählen, um ihre Abschnitte und Fragen zu sehen.',
   empty: 'Keine Checklisten. Eine aus einer Arbeitsmappe importieren.',
   version: 'Version {{version}}',
-  origin: { 'built-in': 'Eingebaut', imported: 'Importiert' },
+  origin: { 'built-in': 'Eingebaut', imported: 'Importiert', authored: 'Hier geschrieben' },
   from: 'Aus {{name}}',
   uses_one: 'In {{count}} Audit verwendet',
   uses_other: 'In {{count}} Audits verwendet',

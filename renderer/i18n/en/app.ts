@@ -39,6 +39,8 @@ export const app = {
     'journal-failed': 'Your last change is in the database but not in the journal beside it. Check that the disk has room and can be written to.',
     'changed-since': 'This cannot be undone any more: {{detail}} was changed again since. Open its history to see both values.',
     'nothing-to-undo': 'There is nothing to undo.',
+    'template-frozen': 'Nothing was saved: “{{detail}}” is released and stays as it is. Make a new version to change it.',
+    'template-draft': 'Nothing was saved: “{{detail}}” is a draft. Release it before an audit uses it.',
     unknown: 'Your last change was not saved: {{detail}}. Try again; if it happens again, save a copy of the data under Settings.',
     reload: 'Reload',
   },

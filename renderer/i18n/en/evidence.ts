@@ -70,6 +70,8 @@ export const evidence = {
       'journal-failed': '“{{name}}” is in the database but not in the journal beside it.',
       'changed-since': '“{{name}}” was not attached. Attach it again.',
       'nothing-to-undo': '“{{name}}” was not attached. Attach it again.',
+      'template-frozen': '“{{name}}” was not attached. Attach it again.',
+      'template-draft': '“{{name}}” was not attached. Attach it again.',
       unknown: '“{{name}}” could not be stored. Attach it again; if it happens again, restart the program.',
     },
   },

@@ -8,7 +8,7 @@ export const library = {
   choose: 'Choose a checklist to see its clauses and questions.',
   empty: 'No checklists. Import one from a workbook.',
   version: 'Version {{version}}',
-  origin: { 'built-in': 'Built in', imported: 'Imported' },
+  origin: { 'built-in': 'Built in', imported: 'Imported', authored: 'Written here' },
   from: 'From {{name}}',
   uses_one: 'Used in {{count}} audit',
   uses_other: 'Used in {{count}} audits',

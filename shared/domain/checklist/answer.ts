@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../lib/calendar-date.ts';
-import type { AnswerId, AuditId, PersonId, QuestionId } from '../ids.ts';
+import type { AnswerId, AuditId, PersonId, QuestionId, TemplateId } from '../ids.ts';
 import type { Assessment } from './assessment.ts';
 
 /** What the auditors put down for one question in one audit. A question without a row is not assessed. */
@@ -16,6 +16,21 @@ export interface Answer {
   readonly assignedTo: PersonId | null;
   readonly assessedBy: PersonId | null;
   readonly assessedAt: Timestamp | null;
+  /**
+   * The template version whose wording was answered, when the audit has changed to a version that asks something
+   * else. Gone once the answer is given anew or said to hold still.
+   */
+  readonly answeredFor?: TemplateId;
+  /** Where the answer was taken over from, as it was then. */
+  readonly takenFrom?: TakenFrom;
+}
+
+/** A copy of the answer to a related question, to tell later whether that one was changed since. */
+export interface TakenFrom {
+  readonly questionId: QuestionId;
+  readonly assessment: Assessment;
+  readonly notes: string;
+  readonly at: Timestamp;
 }
 
 /** What is known of an answer before there is an audit for it: read from somebody's workbook. */
@@ -41,4 +56,10 @@ export function blankAnswer(auditId: AuditId, questionId: QuestionId): Answer {
     assessedBy: null,
     assessedAt: null,
   };
+}
+
+/** Whether anything was put down; an assignment alone is no answer. */
+export function isGiven(answer: Answer): boolean {
+  const { assessment, notes, justification, interviewee, sample } = answer;
+  return assessment !== 'not-assessed' || [notes, justification, interviewee, sample].some((text) => text.trim() !== '');
 }

@@ -6,13 +6,15 @@ import type { ChecklistQuestion } from './template.ts';
 
 /**
  * The answer with a new assessment, who gave it and when. Taking the assessment back to "not assessed" also
- * forgets who and when. A justification typed before is kept: grading to and fro loses nothing.
+ * forgets who and when. A justification typed before is kept: grading to and fro loses nothing. An assessment given
+ * anew is given to the question as it reads now.
  */
 export function gradeAnswer(answer: Answer, assessment: Assessment, by: PersonId, at: Timestamp): Answer {
   if (assessment === answer.assessment) return answer;
+  const { answeredFor: _, ...anew } = answer;
   return assessment === 'not-assessed'
-    ? { ...answer, assessment, assessedBy: null, assessedAt: null }
-    : { ...answer, assessment, assessedBy: by, assessedAt: at };
+    ? { ...anew, assessment, assessedBy: null, assessedAt: null }
+    : { ...anew, assessment, assessedBy: by, assessedAt: at };
 }
 
 /** Whether "not applicable" still lacks the justification it must carry (domain reference B.4 and finding 4). */
