@@ -4,6 +4,7 @@ import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { LibraryPage } from '#renderer/features/library/components/library-page.tsx';
 import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
+import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
@@ -40,6 +41,9 @@ export function Routes() {
       </Route>
       <Route path={paths.history()}>
         <HistoryPage />
+      </Route>
+      <Route path={`${paths.guide()}/:page?/:section?`}>
+        {({ page, section }) => <LazyGuidePage page={page} section={section} />}
       </Route>
       <Route path={paths.settings()}>{author && <SettingsPage author={author} />}</Route>
       <Route>

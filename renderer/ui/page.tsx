@@ -1,6 +1,9 @@
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import classes from './page.module.css';
+
+/** What the app puts at the end of every page's header line, such as the way to the guide. */
+export const PageHeaderEnd = createContext<ReactNode>(null);
 
 /** One screen: a header line and a body that scrolls by itself, or fills when the screen has its own scrolling panels. */
 export function Page(props: {
@@ -11,6 +14,7 @@ export function Page(props: {
   readonly isFilling?: boolean;
   readonly children: ReactNode;
 }) {
+  const headerEnd = useContext(PageHeaderEnd);
   return (
     <div className={classes['page']}>
       <header className={classes['header']}>
@@ -20,7 +24,12 @@ export function Page(props: {
           </Title>
           {props.note !== undefined && <div className={classes['note']}>{props.note}</div>}
         </div>
-        {props.actions !== undefined && <div className={classes['actions']}>{props.actions}</div>}
+        {(props.actions !== undefined || headerEnd !== null) && (
+          <div className={classes['actions']}>
+            {props.actions}
+            {headerEnd}
+          </div>
+        )}
       </header>
       <div className={props.isFilling === true ? classes['filling'] : classes['body']}>{props.children}</div>
     </div>

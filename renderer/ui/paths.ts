@@ -13,4 +13,6 @@ export const paths = {
   import: () => '/checklists/import',
   history: () => '/history',
   settings: () => '/settings',
+  guide: (page?: string, section?: string) =>
+    `/guide${page === undefined ? '' : `/${page}`}${page === undefined || section === undefined ? '' : `/${section}`}`,
 } as const;

@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Person } from '#shared/domain/person/person.ts';
+import { GuideButton } from '#renderer/features/guide/components/guide-button.tsx';
+import { useGuideCommands } from '#renderer/features/guide/guide-commands.ts';
+import { LazyGuidePanel } from '#renderer/features/guide/lazy-guide.tsx';
 import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
+import { PageHeaderEnd } from '#renderer/ui/page.tsx';
 import { Routes } from '../routes.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -12,6 +16,9 @@ import { ShortcutHelp } from './shortcut-help.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useNoStrayDrop } from './use-no-stray-drop.ts';
 import classes from './app-frame.module.css';
+
+/** One element for all renderings: the headers of the screens do not follow the frame's. */
+const GUIDE_BUTTON = <GuideButton />;
 
 /** The window once somebody works in it: navigation, the screen, the status bar, and what opens over them. */
 export function AppFrame({ author }: { readonly author: Person }) {
@@ -26,6 +33,7 @@ function Frame({ author }: { readonly author: Person }) {
   const { t } = useTranslation();
   const [location] = useHashLocation();
   useAppCommands();
+  useGuideCommands();
   useShortcutKeys();
   useNoStrayDrop();
   return (
@@ -35,15 +43,24 @@ function Frame({ author }: { readonly author: Person }) {
       </a>
       <Navigation author={author} />
       <main id="main" tabIndex={-1} className={classes['main']}>
-        <ScreenBoundary key={location.split('/').slice(0, 4).join('/')}>
-          <Routes />
-        </ScreenBoundary>
+        <PageHeaderEnd value={GUIDE_BUTTON}>
+          <ScreenBoundary key={screenKey(location)}>
+            <Routes />
+          </ScreenBoundary>
+        </PageHeaderEnd>
       </main>
+      <LazyGuidePanel />
       <StatusBar />
       <CommandPalette />
       <ShortcutHelp />
     </div>
   );
+}
+
+/** The same for all places of one screen, which stays as it is while it shows another row or page. */
+function screenKey(location: string): string {
+  const steps = location.split('/');
+  return steps.slice(0, steps[1] === 'guide' ? 2 : 4).join('/');
 }
 
 /** The hash belongs to the router, so the skip link moves the focus itself. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconBook,
   IconChecklist,
   IconClipboardList,
   IconFileExport,
@@ -40,6 +41,7 @@ export function Navigation({ author }: { readonly author: Person }) {
         {audits.map((audit) => audit && <OpenAudit key={audit.id} audit={audit} />)}
       </div>
       <NavLink to={paths.history()} icon={IconHistory} label={t('app.nav.history')} />
+      <NavLink to={paths.guide()} icon={IconBook} label={t('guide.title')} />
       <NavLink to={paths.settings()} icon={IconSettings} label={t('app.nav.settings')} />
       <p className={classes['author']} title={author.organization}>
         <span className={classes['initials']} aria-hidden>

@@ -1,1 +1,31 @@
-export const guide = {} as const;
+/** The built-in guide around its pages, which are Markdown in features/guide/pages. */
+export const guide = {
+  title: 'Guide',
+  offline: 'Part of the program; no network needed',
+  contents: 'Contents',
+  search: 'Search the guide',
+  found_one: '{{count}} section found',
+  found_other: '{{count}} sections found',
+  hits: 'Found in the guide',
+  nothing: 'Nothing found. Try another word, or fewer.',
+  onThisPage: 'On this page',
+  beside: 'Previous and next page',
+  before: 'Previous',
+  after: 'Next',
+  close: 'Close the guide',
+  openWide: 'Open on a screen of its own',
+  forThisScreen: 'About this screen: {{title}}',
+  enlarge: 'Show larger: {{picture}}',
+  groups: {
+    begin: 'Begin',
+    audit: 'An audit',
+    everywhere: 'On every screen',
+    checklists: 'Checklists',
+    reference: 'Look up',
+  },
+  commands: {
+    here: 'Guide for this screen',
+    hereKeywords: 'help manual documentation how to',
+    open: 'Go to the guide',
+  },
+} as const;

@@ -1,0 +1,30 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
+import { GUIDE_KEY } from '../guide-commands.ts';
+import { guideFor, screenAt } from '../guide-of-screen.ts';
+import { closeGuidePanel, openGuidePanel, useGuidePanel } from '../guide-panel-store.ts';
+
+/** In the header of every screen: opens the guide beside it, at the page about it. Nothing on the guide's own screen. */
+export function GuideButton() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const isOpen = useGuidePanel(({ place }) => place !== null);
+  if (screenAt(location) === 'guide') return null;
+  return (
+    <Tooltip label={<>{t('guide.commands.here')} <Shortcut keys={GUIDE_KEY} /></>}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconHelpCircle size={16} aria-hidden />}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? closeGuidePanel() : openGuidePanel(guideFor(location)))}
+      >
+        {t('guide.title')}
+      </Button>
+    </Tooltip>
+  );
+}
