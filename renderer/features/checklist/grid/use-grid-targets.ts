@@ -1,0 +1,44 @@
+import { useMemo, useRef, type RefObject } from 'react';
+import type { EditableColumn } from '#shared/domain/checklist/grid/grid-column.ts';
+import type { FocusName, FocusTargets } from '../focus-targets.ts';
+
+/** What the screen asks of the grid. */
+export interface GridHandle {
+  /** Moves to that cell of the current row and opens it for writing. */
+  readonly edit: (column: EditableColumn) => void;
+  /** Keeps what is being typed. */
+  readonly finish: () => void;
+  /** The question in the first row in sight. */
+  readonly firstInSight: () => { readonly questionId: string; readonly isCurrentInSight: boolean } | null;
+}
+
+const CELL_OF: Readonly<Partial<Record<FocusName, EditableColumn>>> = {
+  notes: 'notes',
+  interviewee: 'interviewee',
+  sample: 'sample',
+  justification: 'justification',
+  assign: 'assignedTo',
+};
+
+/** Sends the focus into cells instead of the panel's fields while the grid is shown. */
+export function useGridTargets(
+  base: FocusTargets,
+  isGrid: boolean,
+): { readonly targets: FocusTargets; readonly handle: RefObject<GridHandle | null> } {
+  const handle = useRef<GridHandle>(null);
+  const targets = useMemo<FocusTargets>(
+    () =>
+      isGrid
+        ? {
+            ...base,
+            focus: (name) => {
+              const column = CELL_OF[name];
+              if (column === undefined) base.focus(name);
+              else handle.current?.edit(column);
+            },
+          }
+        : base,
+    [base, isGrid],
+  );
+  return { targets, handle };
+}
