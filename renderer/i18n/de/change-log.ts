@@ -46,11 +46,15 @@ export const changeLog = {
       deleted: 'Audit {{subject}} gelöscht',
       moved: 'Audit {{subject}} weitergeführt',
     },
+    field: { restored: 'Früheren Wert in {{subject}} wiederhergestellt' },
     answer: {
       graded: '{{subject}} bewertet',
       noted: 'Notiz zu {{subject}}',
       edited: '{{subject}} bearbeitet',
       assigned: '{{subject}} zugewiesen',
+      pasted: 'In {{subject}} eingefügt',
+      filled: 'In {{subject}} nach unten ausgefüllt',
+      cleared: 'Zellen von {{subject}} geleert',
     },
     finding: {
       raised: '{{subject}} festgehalten',
