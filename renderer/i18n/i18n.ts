@@ -2,7 +2,7 @@ import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from './en.ts';
 import { formatNumber } from './format.ts';
-import { keepLanguageChoice, LANGUAGES, languageFor, readLanguageChoice, type LanguageChoice, type LanguageCode } from './languages.ts';
+import { keepLanguageChoice, LANGUAGE_KEY, LANGUAGES, languageFor, readLanguageChoice, type LanguageChoice, type LanguageCode } from './languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -43,6 +43,10 @@ async function start(): Promise<void> {
     // React escapes.
     interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false,
+  });
+  // Chosen in another window of the program.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === LANGUAGE_KEY) void speak(languageFor(readLanguageChoice(), navigator.languages));
   });
 }
 

@@ -21,7 +21,8 @@ export const LANGUAGE_CODES: readonly LanguageCode[] = ['en', 'de'];
 /** What was chosen: one language, or whichever the system speaks. */
 export type LanguageChoice = LanguageCode | 'system';
 
-const KEY = 'luminous-audit-language';
+/** Where the choice is kept on this computer. */
+export const LANGUAGE_KEY = 'luminous-audit-language';
 
 function codeOf(text: string | null): LanguageCode | undefined {
   return LANGUAGE_CODES.find((code) => code === text);
@@ -29,13 +30,13 @@ function codeOf(text: string | null): LanguageCode | undefined {
 
 /** The choice kept on this computer; it must be known before the database opens, so it is not kept there. */
 export function readLanguageChoice(): LanguageChoice {
-  return codeOf(localStorage.getItem(KEY)) ?? 'system';
+  return codeOf(localStorage.getItem(LANGUAGE_KEY)) ?? 'system';
 }
 
 /** Keeps the choice for the next start. */
 export function keepLanguageChoice(choice: LanguageChoice): void {
-  if (choice === 'system') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, choice);
+  if (choice === 'system') localStorage.removeItem(LANGUAGE_KEY);
+  else localStorage.setItem(LANGUAGE_KEY, choice);
 }
 
 /** The language to speak: the chosen one, else the first of the system's languages that the program has, else English. */

@@ -9,6 +9,7 @@ import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
 import { PageHeaderEnd } from '#renderer/ui/page.tsx';
 import { Routes } from '../routes.tsx';
 import { useAppCommands } from './app-commands.ts';
+import { useAppearanceCommands } from './appearance-commands.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -33,6 +34,7 @@ function Frame({ author }: { readonly author: Person }) {
   const { t } = useTranslation();
   const [location] = useHashLocation();
   useAppCommands();
+  useAppearanceCommands();
   useGuideCommands();
   useShortcutKeys();
   useNoStrayDrop();

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
+import { LanguageSelect } from '#renderer/ui/language-select.tsx';
 import classes from './start-card.module.css';
 
 /** The card in the middle of an empty window: welcome, recovery, closed. */
@@ -10,10 +11,13 @@ export function StartCard({ title, children }: { readonly title: string; readonl
   return (
     <main className={classes['ground']}>
       <div className={classes['card']}>
-        <p className={classes['brand']}>
-          <BrandMark size={22} />
-          {t('app.name')}
-        </p>
+        <div className={classes['head']}>
+          <p className={classes['brand']}>
+            <BrandMark size={22} />
+            {t('app.name')}
+          </p>
+          <LanguageSelect isLabelHidden />
+        </div>
         <Title order={1} mb="xs">
           {title}
         </Title>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput, useMantineColorScheme } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -7,6 +7,7 @@ import { usePlatform } from '#renderer/platform/platform-context.tsx';
 import { notifyDone } from '#renderer/ui/notice.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import type { Person } from '#shared/domain/person/person.ts';
+import { AppearanceSection } from './appearance-section.tsx';
 import { editPerson } from './settings-actions.ts';
 import { useRawCopy } from './use-raw-copy.ts';
 import { useStorageFacts } from './use-storage-facts.ts';
@@ -62,21 +63,6 @@ function YouSection({ author }: { readonly author: Person }) {
           )}
         </Group>
       </Stack>
-    </Section>
-  );
-}
-
-function AppearanceSection() {
-  const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Section title={t('app.settings.appearance')}>
-      <SegmentedControl
-        aria-label={t('app.settings.scheme')}
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-        data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`app.settings.schemes.${value}`) }))}
-      />
     </Section>
   );
 }

@@ -68,8 +68,6 @@ export const app = {
     saveYou: 'Angaben speichern',
     youSaved: 'Die Angaben sind gespeichert',
     appearance: 'Darstellung',
-    scheme: 'Farben',
-    schemes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     data: 'Ihre Daten',
     where: {
       desktop: 'Im Datenordner des Programms auf diesem Computer.',

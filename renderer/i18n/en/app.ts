@@ -66,8 +66,6 @@ export const app = {
     saveYou: 'Save your details',
     youSaved: 'Your details are saved',
     appearance: 'Appearance',
-    scheme: 'Colours',
-    schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     data: 'Your data',
     where: { desktop: 'In the program’s own data folder on this computer.', browser: 'In this browser’s store, for this address only. Another browser or another port does not see it.' },
     persistent: 'The browser keeps this data until you delete it.',

@@ -1,1 +1,25 @@
-export const appearance = {} as const;
+/** Language, colours, size, targets and motion: in the settings, at the first start and as commands. */
+export const appearance = {
+  language: 'Language',
+  systemLanguage: 'As the system ({{language}})',
+  languageCommand: 'Language: {{language}}',
+  languageKeywords: 'language Sprache translation German Deutsch English Englisch',
+  system: 'As the system',
+  scheme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  contrast: { label: 'Contrast', auto: 'As the system', normal: 'Normal', high: 'High' },
+  contrastHint: 'High contrast draws every border and state in full strength.',
+  textSize: { label: 'Text size', percent: '{{percent}}' },
+  density: { label: 'Targets', auto: 'As the device', compact: 'Compact', comfortable: 'Large' },
+  densityHint: 'Large buttons for fingers. By itself on touch screens; the grades then stand at the lower edge, under the thumb.',
+  motion: { label: 'Motion', auto: 'As the system', reduced: 'Reduced' },
+  commands: {
+    scheme: 'Colours: {{choice}}',
+    contrast: 'Contrast: {{choice}}',
+    textLarger: 'Larger text',
+    textSmaller: 'Smaller text',
+    textNormal: 'Text in normal size',
+    density: 'Targets: {{choice}}',
+    motion: 'Motion: {{choice}}',
+    keywords: 'appearance display theme accessibility dark light contrast zoom font size touch tablet motion animation',
+  },
+} as const;
