@@ -22,6 +22,20 @@ function zodWithoutEval(): Plugin {
 }
 
 /**
+ * Nothing is drawn before the entry has run: the chosen colours and text size are on <html> by then, and an empty
+ * window in the system's colours would flash first.
+ */
+function drawnOnceReady(): Plugin {
+  return {
+    name: 'drawn-once-ready',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
+/**
  * How the window is built, for `vite build` and for electron-vite alike. Everything comes out as a file of our own
  * origin, because the content security policy allows neither inline scripts nor `data:` workers and fonts.
  */
@@ -29,7 +43,7 @@ export function rendererViteConfig(version: string): UserConfig {
   return {
     root: `${ROOT}renderer`,
     base: './',
-    plugins: [react(), zodWithoutEval()],
+    plugins: [react(), zodWithoutEval(), drawnOnceReady()],
     define: { __PROGRAM_VERSION__: JSON.stringify(version) },
     worker: { format: 'es', plugins: () => [zodWithoutEval()] },
     build: {

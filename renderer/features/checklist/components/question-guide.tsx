@@ -6,14 +6,8 @@ import type { Clause, Standard } from '#shared/domain/standard/standard.ts';
 import { findStandard } from '#shared/domain/standard/built-in.ts';
 import { findRequirementText } from '#renderer/data/repositories/checklist-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
-import { en } from '#renderer/i18n/en.ts';
 import { splitLookFor } from '../split-look-for.ts';
 import classes from './question-guide.module.css';
-
-type KnownMethod = keyof typeof en.checklist.guide.methods;
-type KnownWeight = keyof typeof en.checklist.guide.weights;
-const isMethod = (text: string): text is KnownMethod => Object.hasOwn(en.checklist.guide.methods, text);
-const isWeight = (text: string): text is KnownWeight => Object.hasOwn(en.checklist.guide.weights, text);
 
 /** What helps to judge a question: our own notes, never requirement text except the user's own licensed copy. */
 export function QuestionGuide(props: {
@@ -33,13 +27,16 @@ export function QuestionGuide(props: {
     [t('checklist.guide.sampling'), question.samplingHint],
     [
       t('checklist.guide.method'),
-      question.methods.map((method) => (isMethod(method) ? t(`checklist.guide.methods.${method}`) : method)).join(', '),
+      // Imported checklists write methods and weights as they like; what is no word of ours stands as it is.
+      question.methods
+        .map((method) => t(`checklist.guide.methods.${method}` as 'checklist.guide.methods.test', { defaultValue: method }))
+        .join(', '),
     ],
     [t('checklist.guide.practice'), question.practice],
     [t('checklist.guide.process'), question.process === question.practice ? '' : question.process],
     [
       t('checklist.guide.importance'),
-      isWeight(question.importance) ? t(`checklist.guide.weights.${question.importance}`) : question.importance,
+      t(`checklist.guide.weights.${question.importance}` as 'checklist.guide.weights.core', { defaultValue: question.importance }),
     ],
     [t('checklist.guide.documented'), clause?.documentedInformation ?? ''],
     [t('checklist.guide.plannedIntervals'), clause?.hasPlannedIntervals === true ? t('common.yes') : ''],
