@@ -8,8 +8,14 @@ export const paths = {
     `/audits/${auditId}/findings${findingId === undefined ? '' : `/${findingId}`}`,
   evidence: (auditId: string, evidenceId?: string) =>
     `/audits/${auditId}/evidence${evidenceId === undefined ? '' : `/${evidenceId}`}`,
+  /** An audit as it was; `moment` as `writeMoment` writes it. */
+  asOf: (auditId: string, moment?: string) =>
+    `/audits/${auditId}/as-of${moment === undefined ? '' : `/${encodeURIComponent(moment)}`}`,
   export: (auditId: string) => `/audits/${auditId}/export`,
   library: (templateId?: string) => `/checklists${templateId === undefined ? '' : `/${encodeURIComponent(templateId)}`}`,
+  templateDraft: (templateId: string) => `/checklists/${encodeURIComponent(templateId)}/edit`,
+  compareTemplates: (from: string, to?: string) =>
+    `/checklists/compare/${encodeURIComponent(from)}${to === undefined ? '' : `/${encodeURIComponent(to)}`}`,
   import: () => '/checklists/import',
   history: () => '/history',
   settings: () => '/settings',

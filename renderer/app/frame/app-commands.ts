@@ -32,6 +32,7 @@ export function useAppCommands(): void {
       go('go.findings', t('app.commands.goFindings'), paths.findings(auditId), 'Alt+3'),
       go('go.evidence', t('app.commands.goEvidence'), paths.evidence(auditId), 'Alt+4'),
       go('go.export', t('app.commands.goExport'), paths.export(auditId), 'Alt+5'),
+      { ...go('go.as-of', t('past.asOf.command'), paths.asOf(auditId)), keywords: t('past.asOf.keywords') },
     ];
     return [
       { id: 'app.palette', label: t('app.commands.palette'), shortcut: 'Mod+K', run: () => useOverlays.setState({ open: 'palette' }) },

@@ -3,10 +3,12 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Person } from '#shared/domain/person/person.ts';
 import { GuideButton } from '#renderer/features/guide/components/guide-button.tsx';
+import { HistoryOverlays } from '#renderer/features/history/history-overlays.tsx';
 import { useGuideCommands } from '#renderer/features/guide/guide-commands.ts';
 import { LazyGuidePanel } from '#renderer/features/guide/lazy-guide.tsx';
 import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
 import { PageHeaderEnd } from '#renderer/ui/page.tsx';
+import { paths } from '#renderer/ui/paths.ts';
 import { Routes } from '../routes.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { useAppearanceCommands } from './appearance-commands.ts';
@@ -32,7 +34,7 @@ export function AppFrame({ author }: { readonly author: Person }) {
 
 function Frame({ author }: { readonly author: Person }) {
   const { t } = useTranslation();
-  const [location] = useHashLocation();
+  const [location, navigate] = useHashLocation();
   useAppCommands();
   useAppearanceCommands();
   useGuideCommands();
@@ -55,6 +57,7 @@ function Frame({ author }: { readonly author: Person }) {
       <StatusBar />
       <CommandPalette />
       <ShortcutHelp />
+      <HistoryOverlays onShowAsOf={(auditId, moment) => navigate(paths.asOf(auditId, moment))} />
     </div>
   );
 }

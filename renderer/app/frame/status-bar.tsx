@@ -3,12 +3,14 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconChevronDown,
   IconCircleCheck,
   IconCommand,
   IconKeyboard,
   IconLoader2,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { openUndoSteps } from '#renderer/features/history/history-overlays-store.ts';
 import { useSaveStatus } from '#renderer/data/save-status.ts';
 import { formatClock } from '#renderer/i18n/format.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
@@ -30,6 +32,11 @@ export function StatusBar() {
       <Tooltip label={<>{undo.undoLabel} <Shortcut keys="Mod+Z" /></>}>
         <ActionIcon size={24} aria-label={undo.undoLabel} disabled={!undo.canUndo} onClick={undo.undo}>
           <IconArrowBackUp size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={<>{t('past.undo.button')} <Shortcut keys="Mod+Alt+Z" /></>}>
+        <ActionIcon size={24} aria-label={t('past.undo.button')} onClick={openUndoSteps}>
+          <IconChevronDown size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={<>{undo.redoLabel} <Shortcut keys="Mod+Shift+Z" /></>}>

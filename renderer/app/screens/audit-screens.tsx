@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AuditPlanPage } from '#renderer/features/audits/components/audit-plan-page.tsx';
 import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
+import { AsOfPage } from '#renderer/features/history/as-of/as-of-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { AuditId, EvidenceId, FindingId, QuestionId } from '#shared/domain/ids.ts';
@@ -36,6 +37,16 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
             onOpenQuestion={(question) => navigate(paths.checklist(auditId, question))}
             onOpenFinding={(finding) => navigate(paths.findings(auditId, finding))}
             renderHistory={(shown) => <RowHistory table="evidence" id={shown} />}
+          />
+        )}
+      </Route>
+      <Route path={`${paths.asOf(auditId)}/:moment?`}>
+        {({ moment }) => (
+          <AsOfPage
+            auditId={auditId}
+            moment={moment === undefined ? null : decodeURIComponent(moment)}
+            onMoment={(chosen) => navigate(paths.asOf(auditId, chosen), { replace: true })}
+            onBack={() => navigate(paths.checklist(auditId))}
           />
         )}
       </Route>

@@ -7,7 +7,7 @@ import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
 import { ClausesField } from './clauses-field.tsx';
 import { editEvidence, type EvidenceEdit } from './evidence-actions.ts';
-import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
+import { fromLocalMoment, toLocalMoment } from '#renderer/ui/fields/local-moment.ts';
 import classes from './evidence-detail.module.css';
 
 /** All register fields that people fill in (domain reference C.4); each saves itself. */

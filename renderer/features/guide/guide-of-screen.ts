@@ -13,8 +13,11 @@ export const GUIDE_OF_SCREEN: Readonly<Record<ScreenName, GuidePlace>> = {
   evidence: { page: 'evidence' },
   export: { page: 'export' },
   library: { page: 'templates' },
+  templateDraft: { page: 'templates' },
+  compareTemplates: { page: 'templates' },
   import: { page: 'import' },
   history: { page: 'history' },
+  asOf: { page: 'history' },
   settings: { page: 'appearance' },
   guide: { page: 'start' },
 };

@@ -83,7 +83,7 @@ export const changeLog = {
       discarded: 'Discarded the draft of {{subject}}',
     },
     question: {
-      added: 'Added a question {{subject}}',
+      added: 'Added a question to {{subject}}',
       edited: 'Edited question {{subject}}',
       duplicated: 'Duplicated question {{subject}}',
       removed: 'Removed question {{subject}}',

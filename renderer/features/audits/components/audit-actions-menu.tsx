@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconChecklist, IconClipboardText, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconChecklist, IconClipboardText, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -58,6 +58,9 @@ export function AuditActionsMenu(props: { readonly overview: AuditOverview; read
           </Menu.Item>
           <Menu.Item leftSection={<IconChecklist size={14} aria-hidden />} onClick={() => navigate(paths.checklist(audit.id))}>
             {t('audits.openChecklist')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconHistory size={14} aria-hidden />} onClick={() => navigate(paths.asOf(audit.id))}>
+            {t('past.asOf.open')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void onDuplicate()}>
