@@ -9,6 +9,9 @@ import classes from './guide-article.module.css';
 import { GuideMarkdown } from './guide-markdown.tsx';
 import { KeyboardReferenceTable } from './keyboard-reference-table.tsx';
 
+/** Room above a heading that was scrolled to, in CSS pixels. */
+const HEADROOM = 20;
+
 /** Stands for the list of all shortcuts, which is never typed by hand. */
 const KEYBOARD = '{{keyboard}}';
 
@@ -28,7 +31,7 @@ export function GuideArticle(props: {
 
   useEffect(() => {
     const target = place.section === undefined ? null : document.getElementById(anchorId(place.section));
-    (target ?? heading.current)?.scrollIntoView({ block: 'start' });
+    scrollToTop(target ?? heading.current);
   }, [place.page, place.section, guide]);
 
   if (page === undefined) return null;
@@ -55,6 +58,15 @@ export function GuideArticle(props: {
 /** The id of a section's heading in the window. */
 export function anchorId(section: string): string {
   return `guide-${section}`;
+}
+
+/** Scrolls the panel around it alone: `scrollIntoView` would move the whole window along. */
+function scrollToTop(heading: HTMLElement | null): void {
+  let scroller = heading?.parentElement ?? null;
+  while (scroller !== null && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) scroller = scroller.parentElement;
+  if (heading === null || scroller === null) return;
+  const distance = heading.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTop += distance - HEADROOM;
 }
 
 /** Moves the focus to the heading of a place that is shown. */

@@ -11,5 +11,6 @@ export function plainText(markdown: string): string {
     .replace(/\s*\|\s*/g, ' · ')
     .replace(/\*\*|`|(?<!\w)[_*]|[_*](?!\w)/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/· (?:· )+/g, '· ')
     .replace(/^[\s·]+|[\s·]+$/g, '');
 }
