@@ -1,0 +1,137 @@
+/** A row as stored: every table read here has its id in the row. */
+export interface StoredRow {
+  readonly id: string;
+}
+
+/** The last sequence number known of each device's change log. */
+export type LogHeads = ReadonlyMap<string, number>;
+
+/** Rows read in one go: enough to keep the reader busy, few enough to answer a question in between. */
+const BATCH_ROWS = 2_000;
+
+function result<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The database cannot be read'));
+  });
+}
+
+/**
+ * Opens a database to read from it, in whatever version it is. Never makes one: an absent database is refused. Lets go
+ * by itself when another window upgrades or deletes it, so that nobody waits for the search.
+ */
+export function openToRead(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
+    request.onerror = () => reject(request.error ?? new Error('The database cannot be opened'));
+  });
+}
+
+/**
+ * Hands over all rows of a table in order of their ids, some thousand at a time. The next ones are already on their
+ * way while `onRows` works. Ends early, without an error, when `isWanted` says so.
+ */
+export async function readTable(
+  database: IDBDatabase,
+  table: string,
+  onRows: (rows: readonly StoredRow[]) => void,
+  isWanted: () => boolean,
+): Promise<void> {
+  const batchAfter = (key: string | null): Promise<StoredRow[]> =>
+    result<StoredRow[]>(
+      database
+        .transaction(table)
+        .objectStore(table)
+        .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS),
+    );
+  let rows = await batchAfter(null);
+  while (rows.length > 0 && isWanted()) {
+    const last = rows.at(-1);
+    const next = rows.length < BATCH_ROWS || last === undefined ? null : batchAfter(last.id);
+    // Nobody may be waiting for it yet when it fails.
+    next?.catch(() => undefined);
+    onRows(rows);
+    rows = next === null ? [] : await next;
+  }
+}
+
+/** Rows by their ids, in that order; undefined for one that is not there. */
+export async function readRows(
+  database: IDBDatabase,
+  table: string,
+  ids: readonly string[],
+): Promise<readonly (StoredRow | undefined)[]> {
+  if (ids.length === 0) return [];
+  const store = database.transaction(table).objectStore(table);
+  return Promise.all(ids.map((id) => result<StoredRow | undefined>(store.get(id))));
+}
+
+/** The file with that hash; undefined when it is not stored. */
+export async function readFile(database: IDBDatabase, sha256: string): Promise<Blob | undefined> {
+  const row = await result<unknown>(database.transaction('blobs').objectStore('blobs').get(sha256));
+  return typeof row === 'object' && row !== null && 'blob' in row && row.blob instanceof Blob ? row.blob : undefined;
+}
+
+/** Where each device's change log ends now. Looks at one key per device, however long the logs are. */
+export async function readHeads(database: IDBDatabase): Promise<LogHeads> {
+  const store = database.transaction('changes').objectStore('changes');
+  const heads = new Map<string, number>();
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const first: IDBCursor | null = await result(store.openKeyCursor(range));
+    const device = deviceOf(first?.key);
+    if (device === null) return heads;
+    const last = await result(store.openKeyCursor(IDBKeyRange.bound([device], [device, []]), 'prev'));
+    heads.set(device, sequenceOf(last?.key));
+    range = IDBKeyRange.lowerBound([device, []]);
+  }
+}
+
+/** Ids of the rows, by table, that the log tells of after these heads, and where it ends now. */
+export async function readChangedRows(
+  database: IDBDatabase,
+  since: LogHeads,
+): Promise<{ readonly heads: LogHeads; readonly ids: ReadonlyMap<string, ReadonlySet<string>> }> {
+  const heads = await readHeads(database);
+  const ids = new Map<string, Set<string>>();
+  for (const [device, head] of heads) {
+    const seen = since.get(device) ?? 0;
+    if (head <= seen) continue;
+    const store = database.transaction('changes').objectStore('changes');
+    const entries = await result<unknown[]>(store.getAll(IDBKeyRange.bound([device, seen], [device, head], true)));
+    for (const { table, id } of entries.flatMap(changesOf)) {
+      const known = ids.get(table) ?? new Set();
+      ids.set(table, known.add(id));
+    }
+  }
+  return { heads, ids };
+}
+
+function deviceOf(key: IDBValidKey | undefined): string | null {
+  const device: unknown = Array.isArray(key) ? key[0] : null;
+  return typeof device === 'string' ? device : null;
+}
+
+function sequenceOf(key: IDBValidKey | undefined): number {
+  const sequence: unknown = Array.isArray(key) ? key[1] : null;
+  return typeof sequence === 'number' ? sequence : 0;
+}
+
+function changesOf(entry: unknown): readonly { readonly table: string; readonly id: string }[] {
+  if (typeof entry !== 'object' || entry === null || !('changes' in entry) || !Array.isArray(entry.changes)) return [];
+  return entry.changes.filter(
+    (change: unknown): change is { table: string; id: string } =>
+      typeof change === 'object' &&
+      change !== null &&
+      'table' in change &&
+      typeof change.table === 'string' &&
+      'id' in change &&
+      typeof change.id === 'string',
+  );
+}

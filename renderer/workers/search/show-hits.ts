@@ -1,0 +1,120 @@
+import type { HitTarget, SearchHit, SearchQuery } from '#shared/contracts/search-messages.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { describeDocument, describeRow, type SearchedRow, type SearchedTable } from '#shared/domain/search/describe-row.ts';
+import { makeSnippet, markText } from '#shared/domain/search/highlight.ts';
+import type { IndexHit } from '#shared/domain/search/search-index.ts';
+import type { SearchRecord } from '#shared/domain/search/search-record.ts';
+import type { FileTexts } from './file-texts.ts';
+import type { StoredRow } from './read-rows.ts';
+import type { RowShelf } from './row-shelf.ts';
+import type { Surroundings } from './search-library.ts';
+
+interface Showing {
+  readonly query: SearchQuery;
+  readonly words: readonly string[];
+  readonly surroundings: Surroundings;
+  readonly shelf: RowShelf;
+  readonly files: FileTexts;
+}
+
+/** Makes hits ready to be shown: reads their rows again, which the index does not keep, marks the words and cuts a snippet. */
+export async function showHits(hits: readonly IndexHit[], showing: Showing): Promise<readonly SearchHit[]> {
+  const { surroundings, shelf, files } = showing;
+  const rows = new Map<string, StoredRow>();
+  const ofTable = Map.groupBy(hits, ({ key }) => key.slice(0, key.indexOf(':')));
+  for (const [table, found] of ofTable) {
+    const ids = found.map(({ key }) => idOf(key)).filter((id) => !surroundings.builtInQuestions.has(id) && !surroundings.builtInChecklists.has(id));
+    if (found.some(({ kind }) => kind === 'guide')) continue;
+    for (const row of await shelf.read(table, ids)) if (row) rows.set(`${table}:${row.id}`, row);
+  }
+  // The questions that answers belong to give them their code and their title.
+  const asked = [...rows].flatMap(([key, row]) => (key.startsWith('answers:') ? [(row as unknown as Answer).questionId] : []));
+  const questions = new Map<string, ChecklistQuestion>(surroundings.builtInQuestions);
+  const stored = asked.filter((id) => !questions.has(id));
+  for (const row of await shelf.read('questions', stored)) if (row) questions.set(row.id, row as unknown as ChecklistQuestion);
+  for (const [key, row] of rows) if (key.startsWith('evidence:')) await files.load(row);
+
+  return hits.flatMap((hit): readonly SearchHit[] => {
+    const document = surroundings.documents.get(hit.key);
+    if (document) return [toHit(hit, describeDocument('', document), { kind: 'page', path: document.path }, null, showing)];
+    const searched = rowOf(hit.key, rows, surroundings);
+    if (searched === null) return [];
+    const record = describeRow(searched, {
+      questionOf: (id) => questions.get(id),
+      clauseTitleOf: surroundings.clauseTitleOf,
+      fileTextOf: files.known,
+    });
+    if (record === null) return [];
+    const question = searched.table === 'answers' ? questions.get(searched.row.questionId) : undefined;
+    const target = targetOf(searched, question, showing);
+    const titled = question ? { ...record, title: question.question } : record;
+    const audit = 'auditId' in target && target.auditId !== null ? surroundings.audits.get(target.auditId) : undefined;
+    return [toHit(hit, titled, target, audit ?? null, showing)];
+  });
+}
+
+function idOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+function rowOf(key: string, rows: ReadonlyMap<string, StoredRow>, { builtInQuestions, builtInChecklists }: Surroundings): SearchedRow | null {
+  const table = key.slice(0, key.indexOf(':')) as SearchedTable;
+  const row = rows.get(key) ?? builtInQuestions.get(idOf(key)) ?? builtInChecklists.get(idOf(key));
+  // The table tells the shape of its rows.
+  return row === undefined ? null : ({ table, row } as unknown as SearchedRow);
+}
+
+function toHit(hit: IndexHit, record: SearchRecord, target: HitTarget, audit: Audit | null, { words }: Showing): SearchHit {
+  const [code = ''] = record.codes;
+  return {
+    key: hit.key,
+    kind: hit.kind,
+    score: hit.score,
+    code: markText(code, words),
+    title: markText(record.title, words),
+    snippet: makeSnippet(record.texts, words),
+    auditReference: audit === null || hit.kind === 'audit' ? '' : audit.reference,
+    target,
+  };
+}
+
+function latest(audits: readonly Audit[]): Audit | undefined {
+  const day = ({ startDate, createdAt }: Audit): string => startDate ?? createdAt;
+  return audits.toSorted((left, right) => day(right).localeCompare(day(left)))[0];
+}
+
+function targetOf(searched: SearchedRow, question: ChecklistQuestion | undefined, { query, surroundings }: Showing): HitTarget {
+  const audits = [...surroundings.audits.values()];
+  switch (searched.table) {
+    case 'audits':
+      return { kind: 'audit', auditId: searched.row.id };
+    case 'findings':
+      return { kind: 'finding', auditId: searched.row.auditId, findingId: searched.row.id };
+    case 'evidence':
+      return { kind: 'evidence', auditId: searched.row.auditId, evidenceId: searched.row.id };
+    case 'answers':
+      return {
+        kind: 'question',
+        auditId: searched.row.auditId,
+        templateId: question?.templateId ?? '',
+        questionId: searched.row.questionId,
+      };
+    case 'questions': {
+      const { id, templateId } = searched.row;
+      const asking = audits.filter(({ templateIds }) => templateIds.includes(templateId));
+      const preferred = [query.auditId, ...query.preferredAudits]
+        .map((auditId) => asking.find((audit) => audit.id === auditId))
+        .find((audit) => audit !== undefined);
+      return { kind: 'question', auditId: (preferred ?? latest(asking))?.id ?? null, templateId, questionId: id };
+    }
+    case 'templates':
+      return { kind: 'checklist', templateId: searched.row.id };
+    case 'people': {
+      const { id } = searched.row;
+      const takingPart = audits.filter((audit) => audit.leadAuditorId === id || audit.team.some(({ personId }) => personId === id));
+      return { kind: 'person', personId: id, auditId: latest(takingPart)?.id ?? null };
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import { foldedWords, queryWords } from './fold.ts';
+import { ranksOf, PLACES, type Place } from './rank.ts';
+import { SEARCH_KINDS, type SearchKind, type SearchRecord } from './search-record.ts';
+import { copyOf, createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** What is asked of the index. */
+export interface IndexQuery {
+  readonly text: string;
+  /** Only these kinds among the hits; the counts tell of all kinds. Null for all. */
+  readonly kinds: ReadonlySet<SearchKind> | null;
+  /** Only what belongs to this audit, with the questions of its checklists; null for everything. */
+  readonly audit: { readonly id: string; readonly templateIds: readonly string[] } | null;
+  /** Most hits of each kind. */
+  readonly limit: number;
+}
+
+export interface IndexHit {
+  readonly key: string;
+  readonly kind: SearchKind;
+  /** Higher is better; only to be compared within one answer. */
+  readonly score: number;
+}
+
+export interface IndexAnswer {
+  /** How many there are of each kind, whatever the limit. */
+  readonly counts: Readonly<Record<SearchKind, number>>;
+  /** The best of each kind asked for, best first within each kind. */
+  readonly hits: readonly IndexHit[];
+}
+
+/** Finds records by parts of their words. */
+export interface SearchIndex {
+  /** How many records there are. */
+  readonly size: number;
+  /** Adds a record, or replaces the one with its key. */
+  put(record: SearchRecord): void;
+  /** Takes a record out; one that is not there changes nothing. */
+  remove(key: string): void;
+  find(query: IndexQuery): IndexAnswer;
+}
+
+/** Dead places are cleared away when they are more than this share of the living, and more than a thousand. */
+const DEAD_SHARE = 0.25;
+const DEAD_LEAST = 1_000;
+const NONE = -1;
+
+/** Spellings remembered with the words they fold to: most of the time of reading a text would go into folding. */
+const MOST_SPELLINGS = 200_000;
+const OTHER_BLANK = /[^\S ]/;
+const OTHER_BLANKS = /[^\S ]/g;
+
+interface Slots {
+  readonly keys: (string | null)[];
+  readonly kinds: number[];
+  readonly audits: number[];
+  readonly templates: number[];
+  readonly times: number[];
+}
+
+function secondsOf(at: string | null): number {
+  const time = at === null ? Number.NaN : Date.parse(at);
+  return Number.isNaN(time) ? 0 : Math.floor(time / 1000);
+}
+
+/** Numbers for names that come again and again. */
+function createNames(): { readonly numberOf: (name: string | null) => number; readonly find: (name: string) => number } {
+  const numbers = new Map<string, number>();
+  return {
+    numberOf(name) {
+      if (name === null) return NONE;
+      const known = numbers.get(name) ?? numbers.size;
+      numbers.set(name, known);
+      return known;
+    },
+    find: (name) => numbers.get(name) ?? NONE - 1,
+  };
+}
+
+/**
+ * An index over the different words of all records: each query word is looked for in each different word once, and
+ * the records of the words found are then counted together. Finds exactly what a scan of every text would find,
+ * parts of German compounds and of unspaced Chinese included, because no query word holds a blank.
+ */
+export function createSearchIndex(): SearchIndex {
+  const audits = createNames();
+  const templates = createNames();
+  const slotOf = new Map<string, number>();
+  let slots: Slots = { keys: [], kinds: [], audits: [], templates: [], times: [] };
+  let vocabulary: Vocabulary = createVocabulary();
+  /** Per word the records that hold it: the slot times four, and the place in the record. */
+  let postings: number[][] = [];
+  let dead = 0;
+  const spellings = new Map<string, number | readonly number[]>();
+
+  /** Folds a spelling once and remembers the word, or the words, it is. */
+  const learn = (written: string): number | readonly number[] => {
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    const numbers = foldedWords(written).map((word) => vocabulary.numberOf(word));
+    const [first] = numbers;
+    const known = numbers.length === 1 && first !== undefined ? first : numbers;
+    spellings.set(copyOf(written), known);
+    return known;
+  };
+  const note = (number: number, slot: number, place: Place): void => {
+    const list = postings[number];
+    const posting = slot * 4 + place;
+    if (list === undefined) postings[number] = [posting];
+    else if (list[list.length - 1] !== posting) list.push(posting);
+  };
+  const noteAll = (text: string, slot: number, first: Place, rest: Place): void => {
+    if (text === '') return;
+    let place = first;
+    for (const written of (OTHER_BLANK.test(text) ? text.replace(OTHER_BLANKS, ' ') : text).split(' ')) {
+      if (written === '') continue;
+      const known = spellings.get(written) ?? learn(written);
+      if (typeof known === 'number') note(known, slot, place);
+      else known.forEach((number) => note(number, slot, place));
+      place = rest;
+    }
+  };
+  const bury = (key: string): void => {
+    const slot = slotOf.get(key);
+    if (slot === undefined) return;
+    slots.keys[slot] = null;
+    slotOf.delete(key);
+    dead += 1;
+  };
+  const clearAway = (): void => {
+    const old = { slots, vocabulary, postings };
+    const moved: number[] = [];
+    slots = { keys: [], kinds: [], audits: [], templates: [], times: [] };
+    old.slots.keys.forEach((key, slot) => {
+      if (key === null) {
+        moved[slot] = NONE;
+        return;
+      }
+      moved[slot] = slots.keys.length;
+      slotOf.set(key, slots.keys.length);
+      slots.keys.push(key);
+      slots.kinds.push(old.slots.kinds[slot] ?? 0);
+      slots.audits.push(old.slots.audits[slot] ?? NONE);
+      slots.templates.push(old.slots.templates[slot] ?? NONE);
+      slots.times.push(old.slots.times[slot] ?? 0);
+    });
+    vocabulary = createVocabulary();
+    spellings.clear();
+    postings = [];
+    for (const word of old.vocabulary.words()) {
+      const kept = (old.postings[word.number] ?? []).flatMap((posting) => {
+        const slot = moved[posting >>> 2] ?? NONE;
+        return slot === NONE ? [] : [slot * 4 + (posting & 3)];
+      });
+      // Words nobody uses any more go: each stage of a note that was typed left some.
+      if (kept.length > 0) postings[vocabulary.numberOf(word.text)] = kept;
+    }
+    dead = 0;
+  };
+
+  /** Sum of the best rank of each word, per slot; 0 where a word is missing. */
+  const score = (words: readonly string[]): Uint16Array => {
+    const total = new Uint16Array(slots.keys.length);
+    const best = new Uint8Array(slots.keys.length);
+    words.forEach((word, round) => {
+      best.fill(0);
+      vocabulary.eachWith(word, (number, lie) => {
+        const list = postings[number];
+        if (list === undefined) return;
+        const ranks = ranksOf(lie);
+        for (let index = 0; index < list.length; index += 1) {
+          const posting = list[index] as number;
+          const rank = ranks[posting & 3] as number;
+          const slot = posting >>> 2;
+          if ((best[slot] as number) < rank) best[slot] = rank;
+        }
+      });
+      for (let slot = 0; slot < total.length; slot += 1) {
+        const now = best[slot] ?? 0;
+        const before = total[slot] ?? 0;
+        total[slot] = now === 0 || (round > 0 && before === 0) ? 0 : before + now;
+      }
+    });
+    return total;
+  };
+
+  return {
+    get size() {
+      return slotOf.size;
+    },
+    put(record) {
+      bury(record.key);
+      const slot = slots.keys.length;
+      slotOf.set(record.key, slot);
+      slots.keys.push(record.key);
+      slots.kinds.push(SEARCH_KINDS.indexOf(record.kind));
+      slots.audits.push(audits.numberOf(record.auditId));
+      slots.templates.push(templates.numberOf(record.templateId));
+      slots.times.push(secondsOf(record.at));
+      for (const code of record.codes) noteAll(code, slot, PLACES.code, PLACES.code);
+      noteAll(record.title, slot, PLACES.titleStart, PLACES.title);
+      for (const { text } of record.texts) noteAll(text, slot, PLACES.text, PLACES.text);
+      if (dead > DEAD_LEAST && dead > slotOf.size * DEAD_SHARE) clearAway();
+    },
+    remove: bury,
+    find({ text, kinds, audit, limit }) {
+      const counts = SEARCH_KINDS.map(() => 0);
+      const best = SEARCH_KINDS.map((): { readonly slot: number; readonly score: number }[] => []);
+      const words = queryWords(text);
+      const scores = words.length === 0 ? new Uint16Array(0) : score(words);
+      const auditNumber = audit === null ? NONE : audits.find(audit.id);
+      const templateNumbers = new Set(audit?.templateIds.map((id) => templates.find(id)));
+      for (let slot = 0; slot < scores.length; slot += 1) {
+        const value = scores[slot] ?? 0;
+        if (value === 0 || slots.keys[slot] === null) continue;
+        if (audit !== null && slots.audits[slot] !== auditNumber && !templateNumbers.has(slots.templates[slot] ?? NONE)) continue;
+        const kind = slots.kinds[slot] ?? 0;
+        counts[kind] = (counts[kind] ?? 0) + 1;
+        const list = best[kind];
+        if (list === undefined || (kinds !== null && !kinds.has(SEARCH_KINDS[kind] ?? 'audit'))) continue;
+        const last = list.length < limit ? undefined : list[list.length - 1];
+        const isBetter = (other: { readonly slot: number; readonly score: number }): boolean =>
+          value > other.score || (value === other.score && (slots.times[slot] ?? 0) > (slots.times[other.slot] ?? 0));
+        if (last !== undefined && !isBetter(last)) continue;
+        const at = list.findIndex(isBetter);
+        list.splice(at < 0 ? list.length : at, 0, { slot, score: value });
+        if (list.length > limit) list.pop();
+      }
+      return {
+        counts: Object.fromEntries(SEARCH_KINDS.map((kind, index) => [kind, counts[index] ?? 0])) as Record<SearchKind, number>,
+        hits: SEARCH_KINDS.flatMap((kind, index) =>
+          (best[index] ?? []).map(({ slot, score: value }) => ({ key: slots.keys[slot] ?? '', kind, score: value })),
+        ),
+      };
+    },
+  };
+}
