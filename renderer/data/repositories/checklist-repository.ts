@@ -78,6 +78,15 @@ export async function wordingsOfQuestion(
   return [...builtIn, ...(own?.identity === undefined && own !== undefined ? [own] : []), ...later];
 }
 
+/** One question in some version, the newest first; undefined when its templates were deleted. */
+export async function findQuestion(
+  database: WorkbenchDatabase,
+  questionId: QuestionId,
+): Promise<ChecklistQuestion | undefined> {
+  const last = (await wordingsOfQuestion(database, questionId)).at(-1);
+  return last && asAsked(last);
+}
+
 /** The answers given in an audit. A question without a row has the blank answer. */
 export async function answersOfAudit(database: WorkbenchDatabase, auditId: AuditId): Promise<readonly Answer[]> {
   return database.answers.where('auditId').equals(auditId).toArray();

@@ -1,23 +1,76 @@
-import type { TemplateId } from '#shared/domain/ids.ts';
+import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
+import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
+import type { TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
+import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
+import type { CommitReader } from '../commit.ts';
 import type { WorkbenchDatabase } from '../database.ts';
+import { rowsOfTemplate } from './checklist-repository.ts';
 
-/** References of the audits that use a template; such a template is not deleted. */
-export async function auditsUsingTemplate(
-  database: WorkbenchDatabase,
-  templateId: TemplateId,
-): Promise<readonly string[]> {
-  const audits = await database.audits.filter((audit) => audit.templateIds.includes(templateId)).toArray();
-  return audits.map((audit) => audit.reference).toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true }));
+/** All templates, drafts too; those shipped with the program first, the others as they were made. */
+export async function listAllTemplates(database: WorkbenchDatabase): Promise<readonly ChecklistTemplate[]> {
+  const stored = await database.templates.toArray();
+  const made = stored.toSorted((left, right) => left.createdAt.localeCompare(right.createdAt) || left.version - right.version);
+  return [...builtInTemplates().map(({ template }) => template), ...made];
 }
 
-/** How many audits use each template. */
-export async function countTemplateUses(database: WorkbenchDatabase): Promise<ReadonlyMap<TemplateId, number>> {
-  const uses = new Map<TemplateId, number>();
-  for (const audit of await database.audits.toArray()) {
-    for (const id of audit.templateIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+/** One template with its rows; undefined when there is none of that id. */
+export async function templateContent(
+  database: WorkbenchDatabase,
+  templateId: TemplateId,
+): Promise<TemplateContent | undefined> {
+  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
+  if (builtIn) return builtIn;
+  const template = await database.templates.get(templateId);
+  return template && { template, questions: await rowsOfTemplate(database, templateId) };
+}
+
+/** The same inside a commit. */
+export async function templateContentIn(tx: CommitReader, templateId: TemplateId): Promise<TemplateContent | undefined> {
+  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
+  if (builtIn) return builtIn;
+  const template = await tx.get('templates', templateId);
+  return template && { template, questions: inOrder(await tx.where('questions', 'templateId', templateId)) };
+}
+
+/** Rows of a template by their place. */
+export function inOrder(rows: readonly StoredQuestion[]): readonly StoredQuestion[] {
+  return rows.toSorted((left, right) => left.position - right.position);
+}
+
+/** An audit that uses a template. */
+export interface TemplateUse {
+  readonly auditId: AuditId;
+  readonly reference: string;
+}
+
+/** The audits that use each template, by reference; templates no audit uses are not in the map. */
+export async function templateUses(database: WorkbenchDatabase): Promise<ReadonlyMap<TemplateId, readonly TemplateUse[]>> {
+  const audits = (await database.audits.toArray()).toSorted((left, right) =>
+    left.reference.localeCompare(right.reference, 'en', { numeric: true }),
+  );
+  const uses = new Map<TemplateId, TemplateUse[]>();
+  for (const { id: auditId, reference, templateIds } of audits) {
+    for (const id of templateIds) {
+      const known = uses.get(id);
+      if (known) known.push({ auditId, reference });
+      else uses.set(id, [{ auditId, reference }]);
+    }
   }
   return uses;
+}
+
+/**
+ * References of the audits that need a released version: those that use any version of its family, for answers to
+ * what a version no longer asks are read with the wording of the version that did.
+ */
+export async function auditsNeedingTemplate(
+  database: WorkbenchDatabase,
+  { id, family }: Pick<ChecklistTemplate, 'id' | 'family'>,
+): Promise<readonly string[]> {
+  const ids = new Set([id, ...(await listAllTemplates(database)).filter((other) => other.family === family).map((other) => other.id)]);
+  const uses = await templateUses(database);
+  return [...new Set([...ids].flatMap((one) => uses.get(one) ?? []).map(({ reference }) => reference))];
 }
 
 /** Licensed requirement text typed in for a standard, by clause number. */

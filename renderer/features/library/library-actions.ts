@@ -1,9 +1,9 @@
-import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import { failed, type Result } from '#shared/lib/result.ts';
 import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
-import { auditsUsingTemplate } from '#renderer/data/repositories/templates-repository.ts';
+import { auditsNeedingTemplate } from '#renderer/data/repositories/templates-repository.ts';
 import { put, remove } from '#renderer/data/row-write.ts';
 import type { StorageProblem } from '#renderer/data/storage-problem.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
@@ -13,16 +13,16 @@ export type DeleteTemplateProblem =
   | { readonly code: 'used'; readonly audits: readonly string[] }
   | { readonly code: 'built-in' };
 
-/** Deletes an imported checklist with its questions, as one step that undo brings back. Refused while an audit uses it. */
+/** Deletes a checklist version or a draft with its questions, as one step that undo brings back. Refused while an audit needs it. */
 export async function deleteTemplate(
   workspace: Workspace,
   template: ChecklistTemplate,
 ): Promise<Result<ChangeEntry | null, DeleteTemplateProblem>> {
   if (template.origin === 'built-in') return failed({ code: 'built-in' });
-  const audits = await auditsUsingTemplate(workspace.database, template.id);
+  const audits = isDraft(template) ? [] : await auditsNeedingTemplate(workspace.database, template);
   if (audits.length > 0) return failed({ code: 'used', audits });
   return workspace.commit({
-    event: 'template.deleted',
+    event: isDraft(template) ? 'template.discarded' : 'template.deleted',
     subject: template.title,
     auditId: null,
     plan: async (tx) => {

@@ -92,6 +92,7 @@ export const changeLog = {
       moved: 'Frage {{subject}} verschoben',
       pasted: 'Fragen eingefügt: {{subject}}',
     },
+    sample: { loaded: 'Beispiel {{subject}} geladen', removed: 'Beispiel {{subject}} entfernt' },
     requirementText: { edited: 'Anforderungstext von {{subject}} bearbeitet' },
   },
   otherEvent: '{{subject}} geändert',

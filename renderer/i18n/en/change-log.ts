@@ -90,6 +90,7 @@ export const changeLog = {
       moved: 'Moved question {{subject}}',
       pasted: 'Pasted questions: {{subject}}',
     },
+    sample: { loaded: 'Loaded the sample {{subject}}', removed: 'Removed the sample {{subject}}' },
     requirementText: { edited: 'Edited the requirement text of {{subject}}' },
   },
   otherEvent: 'Changed {{subject}}',

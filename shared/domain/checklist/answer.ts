@@ -42,7 +42,7 @@ export function answerId(auditId: AuditId, questionId: QuestionId): AnswerId {
 }
 
 /** An answer as it is before anybody touched it. */
-export function blankAnswer(auditId: AuditId, questionId: QuestionId): Answer {
+export function blankAnswer(auditId: AuditId, questionId: QuestionId): Omit<Answer, 'answeredFor' | 'takenFrom'> {
   return {
     id: answerId(auditId, questionId),
     auditId,

@@ -1,24 +1,26 @@
-import { Button, TextInput, Title } from '@mantine/core';
-import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
+import { TextInput, Title } from '@mantine/core';
+import { IconPencil, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
 import { questionsOfTemplates } from '#renderer/data/repositories/checklist-repository.ts';
-import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
-import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
-import { notifyProblem } from '#renderer/ui/notice.tsx';
+import { useLive } from '#renderer/data/workspace-context.tsx';
+import { formatTimestamp } from '#renderer/i18n/format.ts';
+import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { clauseLines, filterQuestions, standardOfTemplate } from '../clause-groups.ts';
-import { deleteTemplate } from '../library-actions.ts';
 import { ClauseAbout } from './clause-about.tsx';
 import { ClauseCheckBox } from './clause-check-box.tsx';
 import { ClauseTree } from './clause-tree.tsx';
 import classes from './library.module.css';
 import { QuestionList } from './question-list.tsx';
+import { TemplateActions } from './template-actions.tsx';
 
-/** One template: its clause tree on the left, the questions of the chosen clause on the right. Read-only but for the requirement texts. */
+/** One version of a template: its clause tree on the left, the questions of the chosen clause on the right. Read-only but for the requirement texts. */
 export function TemplateDetail(props: {
   readonly template: ChecklistTemplate;
+  /** All of them, to compare with and to be made a version of. */
+  readonly templates: readonly ChecklistTemplate[];
   readonly onUse: () => void;
   readonly onDeleted: () => void;
 }) {
@@ -30,28 +32,44 @@ export function TemplateDetail(props: {
   const standard = useMemo(() => standardOfTemplate(template), [template]);
   const lines = useMemo(() => clauseLines(standard, questions ?? []), [standard, questions]);
   const shown = useMemo(() => filterQuestions(questions ?? [], clause, search), [questions, clause, search]);
+  const releaser = useLive(
+    async (database) => (template.releasedBy ? ((await database.people.get(template.releasedBy))?.name ?? '') : ''),
+    [template.releasedBy],
+  );
+  const released = { version: template.version, date: template.releasedAt === undefined ? '' : formatTimestamp(template.releasedAt) };
+  const releasedWords =
+    template.releasedAt === undefined
+      ? t('library.version', { version: template.version })
+      : releaser === undefined || releaser === ''
+        ? t('templates.detail.releasedUnnamed', released)
+        : t('templates.detail.released', { ...released, name: releaser });
   const about = standard?.clauses.find(({ number }) => number === clause);
   return (
     <div className={classes['detail']}>
       <header className={classes['detailHead']}>
         <div>
           <Title order={2}>{template.title}</Title>
+          {isDraft(template) && (
+            <StatusBadge tone="info" icon={IconPencil}>
+              {t('templates.list.draftOf', { version: template.version })}
+            </StatusBadge>
+          )}
           <p className={classes['second']}>
             {[
               standard?.label ?? [template.standardTitle, template.edition].filter((part) => part !== '').join(' '),
-              t('library.version', { version: template.version }),
+              isDraft(template) ? '' : releasedWords,
               t('library.count', { count: template.questionCount }),
               template.sourceName === '' ? '' : t('library.from', { name: template.sourceName }),
             ]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>
+          {template.changeNote !== undefined && template.changeNote !== '' && (
+            <p className={classes['second']}>{t('templates.detail.note', { note: template.changeNote })}</p>
+          )}
         </div>
         <div className={classes['detailActions']}>
-          {template.origin === 'imported' && <DeleteButton template={template} onDeleted={props.onDeleted} />}
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={props.onUse}>
-            {t('library.use')}
-          </Button>
+          <TemplateActions template={template} templates={props.templates} onUse={props.onUse} onDeleted={props.onDeleted} />
         </div>
       </header>
       <div className={classes['tools']}>
@@ -76,29 +94,5 @@ export function TemplateDetail(props: {
         )}
       </div>
     </div>
-  );
-}
-
-function DeleteButton(props: { readonly template: ChecklistTemplate; readonly onDeleted: () => void }) {
-  const { template } = props;
-  const { t } = useTranslation();
-  const workspace = useWorkspace();
-  const { tellOutcome, tellProblem } = useOutcomeNotice();
-  const onDelete = async (): Promise<void> => {
-    const deleted = await deleteTemplate(workspace, template);
-    if (!deleted.ok) {
-      const { problem } = deleted;
-      if (problem.code === 'used') notifyProblem(t('library.deleteRefused', { audits: problem.audits.join(', ') }));
-      else if (problem.code === 'built-in') notifyProblem(t('library.builtInKept'));
-      else tellProblem(problem);
-      return;
-    }
-    props.onDeleted();
-    tellOutcome(deleted, t('library.deleted', { title: template.title }));
-  };
-  return (
-    <Button variant="default" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void onDelete()}>
-      {t('library.delete')}
-    </Button>
   );
 }
