@@ -6,11 +6,14 @@ import { LibraryPage } from '#renderer/features/library/components/library-page.
 import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
+import { SampleSection } from '#renderer/features/sample/sample-section.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
+import { SAMPLE_AUDITS } from '#shared/domain/sample/sample-ids.ts';
 import { AuditScreens } from './screens/audit-screens.tsx';
+import { BeginChoices } from './start/begin-choices.tsx';
 
 /** Which screen stands at which place. */
 export function Routes() {
@@ -23,7 +26,7 @@ export function Routes() {
   return (
     <Switch>
       <Route path={paths.audits()}>
-        <AuditsPage />
+        <AuditsPage beginChoices={<BeginChoices />} />
       </Route>
       <Route path="/audits/:auditId/*">
         {({ auditId }) => <AuditScreens key={auditId} auditId={auditId as AuditId} />}
@@ -45,7 +48,7 @@ export function Routes() {
       <Route path={`${paths.guide()}/:page?/:section?`}>
         {({ page, section }) => <LazyGuidePage page={page} section={section} />}
       </Route>
-      <Route path={paths.settings()}>{author && <SettingsPage author={author} />}</Route>
+      <Route path={paths.settings()}>{author && <SettingsPage author={author} sampleSection={<SampleSection onOpen={() => navigate(paths.checklist(SAMPLE_AUDITS.internal))} />} />}</Route>
       <Route>
         <Redirect to={paths.audits()} />
       </Route>

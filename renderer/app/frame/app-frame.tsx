@@ -10,6 +10,7 @@ import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
 import { PageHeaderEnd } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { Routes } from '../routes.tsx';
+import { SampleFrame } from '../start/sample-frame.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { useAppearanceCommands } from './appearance-commands.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -55,6 +56,7 @@ function Frame({ author }: { readonly author: Person }) {
       </main>
       <LazyGuidePanel />
       <StatusBar />
+      <SampleFrame />
       <CommandPalette />
       <ShortcutHelp />
       <HistoryOverlays onShowAsOf={(auditId, moment) => navigate(paths.asOf(auditId, moment))} />

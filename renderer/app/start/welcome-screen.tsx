@@ -7,12 +7,14 @@ import { newId } from '#renderer/platform/ids.ts';
 import { PERSON_ROLES, type PersonRole } from '#shared/domain/person/person.ts';
 import { StartCard } from './start-card.tsx';
 
-/** The first start: asks who works here, because every entry of the history carries a name. */
+/**
+ * The first start: asks who works here, because every entry of the history carries a name. The name is enough; where
+ * to begin is offered by the empty list of audits that follows.
+ */
 export function WelcomeScreen() {
   const { t } = useTranslation();
   const workspace = useWorkspace();
   const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
   const [organization, setOrganization] = useState('');
   const [role, setRole] = useState<PersonRole>('auditor');
   const [hasTried, setHasTried] = useState(false);
@@ -22,7 +24,7 @@ export function WelcomeScreen() {
     event.preventDefault();
     setHasTried(true);
     if (isNameMissing) return;
-    void introduceAuthor(workspace, newId, { name, email, organization, roles: [role] });
+    void introduceAuthor(workspace, newId, { name, email: '', organization, roles: [role] });
   };
 
   return (
@@ -57,14 +59,6 @@ export function WelcomeScreen() {
             autoComplete="organization"
             value={organization}
             onChange={(event) => setOrganization(event.currentTarget.value)}
-          />
-          <TextInput
-            label={`${t('app.welcome.email')} (${t('common.optional')})`}
-            size="sm"
-            type="email"
-            autoComplete="email"
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <Button type="submit" size="sm" mt="sm">
             {t('app.welcome.start')}

@@ -1,10 +1,11 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { formatBytes } from '#renderer/i18n/format.ts';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
 import { notifyDone } from '#renderer/ui/notice.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import type { Person } from '#shared/domain/person/person.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -13,7 +14,7 @@ import { useRawCopy } from './use-raw-copy.ts';
 import { useStorageFacts } from './use-storage-facts.ts';
 
 /** Who works here, how it looks, where the data is and how to take it along. */
-export function SettingsPage({ author }: { readonly author: Person }) {
+export function SettingsPage({ author, sampleSection }: { readonly author: Person; readonly sampleSection?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <Page title={t('app.settings.title')}>
@@ -21,6 +22,7 @@ export function SettingsPage({ author }: { readonly author: Person }) {
         <YouSection key={author.id} author={author} />
         <AppearanceSection />
         <DataSection />
+        {sampleSection}
         <AboutSection />
       </Stack>
     </Page>
@@ -41,10 +43,10 @@ function YouSection({ author }: { readonly author: Person }) {
   return (
     <Section title={t('app.settings.you')} hint={t('app.settings.youHint')}>
       <Stack gap="sm">
-        <TextInput label={t('app.welcome.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={name.trim() === '' ? t('app.welcome.nameMissing') : null} />
+        <TextInput {...fieldMark('people', author.id, 'name')} label={t('app.welcome.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={name.trim() === '' ? t('app.welcome.nameMissing') : null} />
         <Group grow align="start">
-          <TextInput label={t('app.welcome.organization')} value={organization} onChange={(event) => setOrganization(event.currentTarget.value)} />
-          <TextInput label={t('app.welcome.email')} type="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <TextInput {...fieldMark('people', author.id, 'organization')} label={t('app.welcome.organization')} value={organization} onChange={(event) => setOrganization(event.currentTarget.value)} />
+          <TextInput {...fieldMark('people', author.id, 'email')} label={t('app.welcome.email')} type="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
         </Group>
         <Group justify="space-between" align="end">
           <Button onClick={() => void save()} disabled={name.trim() === ''}>

@@ -1,1 +1,33 @@
-export const sample = {} as const;
+/** The Nordlicht sample workspace: loading, looking around, removing. And where work begins in an empty workspace. */
+export const sample = {
+  title: 'Sample workspace',
+  badge: 'Sample',
+  load: 'Load the sample workspace',
+  remove: 'Remove the sample',
+  loading: 'Loading the sample workspace',
+  loadingDetail: 'Drawing the pictures and writing the audits. This takes about a second.',
+  loaded: 'The sample workspace is loaded. Change in it whatever you like.',
+  removed: 'The sample workspace is removed',
+  failed: 'The sample could not be loaded: {{detail}}. Nothing was changed. Restart the program and try again.',
+  about: 'Nordlicht IT Services GmbH, invented by us: an internal audit in the middle of its fieldwork, a planned surveillance audit and a closed audit of last year, with findings and evidence photos.',
+  isLoaded: 'It is loaded. Its audits carry the word “Sample”; removing it leaves your own audits as they are.',
+  notLoaded: 'It is written beside your own audits and can be removed in one step.',
+  confirm: {
+    title: 'Remove the sample workspace?',
+    goes: 'This takes away {{audits}} sample audits with {{answers}} assessments, {{findings}} findings and {{evidence}} pieces of evidence.',
+    added_one: 'One finding or piece of evidence you added in them goes as well.',
+    added_other: '{{count}} findings or pieces of evidence you added in them go as well.',
+    stays: 'Your own audits stay as they are. Numbers the sample used, such as NC-2026-007, are not given again. Undo brings everything back.',
+  },
+  begin: {
+    title: 'Where do you want to begin?',
+    hint: 'All of this can be done later too: press {{palette}} for every command.',
+    label: 'Ways to begin',
+    newAudit: 'Start a new audit',
+    newAuditText: 'Name the organization, choose a checklist and go to work. Dates, team and agenda can follow later.',
+    look: 'Look around in the sample workspace',
+    lookText: 'Loads an invented company with three audits, findings and photos, and opens the running audit. Removed in one step.',
+    import: 'Import a checklist from a workbook',
+    importText: 'Reads an Excel, LibreOffice or text file, shows what it understood, and changes nothing before you agree.',
+  },
+} as const;

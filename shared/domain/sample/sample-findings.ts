@@ -98,7 +98,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     ['Eight closed changes compared with the CMDB: CHG-3290, CHG-3312, CHG-3340 still show old memory and patch level, 12 to 41 days after closure.', 'Acht abgeschlossene Änderungen mit der CMDB verglichen: CHG-3290, CHG-3312, CHG-3340 zeigen 12 bis 41 Tage nach Abschluss noch alten Speicher und Patchstand.']),
   noted(6, 'OBS-2026-003', 'observation', ['7.2-q1', COMPETENCE, 'Porto', 'S3 Network Operations'], ['people', null, 'JL', '2026-02-23T13:10:00.000Z'],
     ['Three on-call engineers in Porto have no rating for storage in the competence matrix.', 'Drei Rufbereitschaften in Porto sind in der Kompetenzmatrix für Speicher nicht eingestuft.'],
-    ['Competence matrix of 2 Feb 2026, rows 29, 30, 33. They work with a senior engineer until the rating.', 'Kompetenzmatrix vom 02.02.2026, Zeilen 29, 30, 33. Sie arbeiten bis zur Einstufung mit einem Senior.']),
+    ['Competence matrix of 2 Feb 2026, rows E-29, E-32, E-33. They work with a senior engineer until the rating.', 'Kompetenzmatrix vom 02.02.2026, Zeilen E-29, E-32, E-33. Sie arbeiten bis zur Einstufung mit einem Senior.']),
   noted(7, 'OBS-2026-004', 'observation', ['8.7.3.2-q2', SECURITY, 'Hamburg', ''], ['security', null, 'AB', '2026-02-24T13:25:00.000Z'],
     ['The padlock of server room H2 hung open while nobody was inside.', 'Das Vorhängeschloss des Serverraums H2 hing offen, während niemand im Raum war.'],
     ['Seen on the walk on 24 Feb at 14:10, photo taken. Second lock (badge) was closed; entry log without visitors.', 'Beim Rundgang am 24.02. um 14:10 gesehen, Foto liegt vor. Zweites Schloss (Ausweis) war zu; Zutrittsbuch ohne Besucher.']),

@@ -1,6 +1,6 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { IconClipboardPlus, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { AUDIT_STATES } from '#shared/domain/audit/audit.ts';
@@ -17,7 +17,7 @@ import { AuditsTable } from './audits-table.tsx';
 import { NewAuditDialog } from './new-audit-dialog.tsx';
 
 /** All audits: search, filter, open, and begin a new one. The first screen of the program. */
-export function AuditsPage() {
+export function AuditsPage({ beginChoices }: { readonly beginChoices?: ReactNode }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const overviews = useLive(auditOverviews, []);
@@ -72,11 +72,12 @@ export function AuditsPage() {
           />
         </div>
       )}
-      {overviews?.length === 0 && (
-        <EmptyState icon={IconClipboardPlus} title={t('audits.empty.title')} action={newButton}>
-          {t('audits.empty.text')}
-        </EmptyState>
-      )}
+      {overviews?.length === 0 &&
+        (beginChoices ?? (
+          <EmptyState icon={IconClipboardPlus} title={t('audits.empty.title')} action={newButton}>
+            {t('audits.empty.text')}
+          </EmptyState>
+        ))}
       {hasAudits && shown?.length === 0 && (
         <EmptyState
           icon={isFiltered ? IconSearch : IconClipboardPlus}

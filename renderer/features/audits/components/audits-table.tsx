@@ -1,7 +1,9 @@
 import { Progress } from '@mantine/core';
+import { IconCompass } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
+import { isSampleId } from '#shared/domain/sample/sample-ids.ts';
 import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
 import { formatDate } from '#renderer/i18n/format.ts';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
@@ -25,7 +27,14 @@ export function AuditsTable(props: {
         sortBy: ({ audit }) => audit.reference,
         cell: ({ audit }) => (
           <>
-            <div className={classes['reference']}>{audit.reference}</div>
+            <div className={classes['reference']}>
+              {audit.reference}
+              {isSampleId(audit.id) && (
+                <StatusBadge tone="neutral" icon={IconCompass} isPlain>
+                  {t('sample.badge')}
+                </StatusBadge>
+              )}
+            </div>
             <div className={classes['second']}>{audit.title === '' ? t(`terms.auditType.${audit.type}`) : audit.title}</div>
           </>
         ),
@@ -75,7 +84,7 @@ export function AuditsTable(props: {
       {
         id: 'actions',
         header: t('audits.columns.actions'),
-        width: '4.5rem',
+        width: '5.5rem',
         cell: (row) => (
           <div className={classes['actions']} role="presentation" onClick={(event) => event.stopPropagation()}>
             <AuditActionsMenu overview={row} />
