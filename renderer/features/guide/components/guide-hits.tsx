@@ -29,7 +29,11 @@ export function GuideHits(props: {
             <strong>
               <MarkedText text={hit.title} words={hit.words} />
             </strong>
-            {hit.place.section !== undefined && <small>{hit.pageTitle}</small>}
+            {hit.place.section !== undefined && (
+              <small>
+                <MarkedText text={hit.pageTitle} words={hit.words} />
+              </small>
+            )}
             <span>
               <MarkedText text={excerptOf(hit.text, hit.words)} words={hit.words} />
             </span>
