@@ -6,6 +6,7 @@ import type { ClauseNumber } from '#shared/domain/ids.ts';
 import { builtInStandards } from '#shared/domain/standard/built-in.ts';
 import { checkClauseReference, formatClause, standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import { compareClauseNumbers } from '#shared/domain/standard/clause-number.ts';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { findAudit } from '#renderer/data/repositories/audits-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 
@@ -51,6 +52,7 @@ export function ClausesField(props: {
 
   return (
     <TagsInput
+      {...fieldMark('evidence', props.evidence.id, 'clauses')}
       label={t('evidence.fields.clauses')}
       placeholder={clauses.length === 0 ? t('evidence.fields.clausesHint') : ''}
       data={[...known.keys()]}

@@ -5,6 +5,7 @@ import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
 import { listPeople } from '#renderer/data/repositories/audits-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { ClausesField } from './clauses-field.tsx';
 import { editEvidence, type EvidenceEdit } from './evidence-actions.ts';
 import { fromLocalMoment, toLocalMoment } from '#renderer/ui/fields/local-moment.ts';
@@ -20,6 +21,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Evidence }) {
     label: t(`evidence.fields.${field}`),
     fieldKey: `${evidence.id}:${field}`,
     stored: evidence[field],
+    ...fieldMark('evidence', evidence.id, field),
     onSave: (value: string) => save({ [field]: value }),
   });
   return (
@@ -30,6 +32,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Evidence }) {
           <AutosaveText {...text('title')} />
         </div>
         <Select
+          {...fieldMark('evidence', evidence.id, 'type')}
           label={t('evidence.fields.type')}
           data={EVIDENCE_TYPES.map((type) => ({ value: type, label: t(`terms.evidenceType.${type}`) }))}
           value={evidence.type}
@@ -38,6 +41,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Evidence }) {
         <AutosaveText {...text('source')} placeholder={t('evidence.fields.sourceHint')} />
         <AutosaveText
           type="datetime-local"
+          {...fieldMark('evidence', evidence.id, 'takenAt')}
           label={t('evidence.fields.takenAt')}
           fieldKey={`${evidence.id}:takenAt`}
           stored={toLocalMoment(evidence.takenAt)}
@@ -47,6 +51,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Evidence }) {
           }}
         />
         <Select
+          {...fieldMark('evidence', evidence.id, 'takenBy')}
           label={t('evidence.fields.takenBy')}
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
           value={evidence.takenBy}
@@ -59,6 +64,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Evidence }) {
           <ClausesField evidence={evidence} onSave={(clauses) => save({ clauses })} />
         </div>
         <Select
+          {...fieldMark('evidence', evidence.id, 'confidentiality')}
           label={t('evidence.fields.confidentiality')}
           data={CONFIDENTIALITY_LEVELS.map((level) => ({ value: level, label: t(`terms.confidentiality.${level}`) }))}
           value={evidence.confidentiality}
@@ -66,17 +72,20 @@ export function EvidenceFields({ evidence }: { readonly evidence: Evidence }) {
         />
         <AutosaveText
           type="date"
+          {...fieldMark('evidence', evidence.id, 'retentionUntil')}
           label={t('evidence.fields.retentionUntil')}
           fieldKey={`${evidence.id}:retentionUntil`}
           stored={evidence.retentionUntil ?? ''}
           onSave={(value) => save({ retentionUntil: parseCalendarDate(value) })}
         />
         <Checkbox
+          {...fieldMark('evidence', evidence.id, 'hasPermissionToKeep')}
           label={t('evidence.fields.hasPermissionToKeep')}
           checked={evidence.hasPermissionToKeep}
           onChange={({ currentTarget }) => save({ hasPermissionToKeep: currentTarget.checked })}
         />
         <Checkbox
+          {...fieldMark('evidence', evidence.id, 'hasPersonalData')}
           label={t('evidence.fields.hasPersonalData')}
           checked={evidence.hasPersonalData}
           onChange={({ currentTarget }) => save({ hasPersonalData: currentTarget.checked })}

@@ -23,7 +23,7 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
     {
       id: 'grade',
       header: t('findings.columns.grade'),
-      width: '9.5rem',
+      width: '8.5rem',
       cell: ({ finding }) => <GradeBadge grade={finding.grade} isShort />,
       sortBy: ({ finding }) => FINDING_GRADES.indexOf(finding.grade),
     },
@@ -44,7 +44,7 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
   const evidence: Column<FindingOverview> = {
     id: 'evidence',
     header: t('findings.columns.evidence'),
-    width: '6rem',
+    width: '5.5rem',
     isNumeric: true,
     cell: ({ evidenceCount }) => (
       <span className={classes['count']} aria-label={t('findings.evidenceCount', { count: evidenceCount })} role="img">
@@ -60,14 +60,14 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
     {
       id: 'place',
       header: t('findings.columns.place'),
-      width: '13rem',
+      width: '9rem',
       cell: ({ finding }) => <span className={classes['clipped']}>{placeOf(finding)}</span>,
       sortBy: ({ finding }) => placeOf(finding),
     },
     {
       id: 'owner',
       header: t('findings.columns.owner'),
-      width: '8rem',
+      width: '7rem',
       cell: ({ finding }) => <span className={classes['clipped']}>{finding.owner}</span>,
       sortBy: ({ finding }) => finding.owner,
     },

@@ -8,6 +8,7 @@ import { auditOverviews, lifeCycleContextOf, listPeople } from '#renderer/data/r
 import { listTemplates } from '#renderer/data/repositories/checklist-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { AgendaSection } from '../plan/agenda-section.tsx';
@@ -67,14 +68,14 @@ function AuditPlan({ context }: { readonly context: LifeCycleContext }) {
         <GeneralSection audit={audit} edit={edit} />
       </div>
       <div className={classes['columns']}>
-        <div id="plan-criteria" tabIndex={-1} className={classes['part']}>
+        <div id="plan-criteria" {...fieldMark('audits', audit.id, 'criteria')} tabIndex={-1} className={classes['part']}>
           <CriteriaSection audit={audit} templates={templates} edit={edit} />
         </div>
-        <div id="plan-team" tabIndex={-1} className={classes['part']}>
+        <div id="plan-team" {...fieldMark('audits', audit.id, 'team')} tabIndex={-1} className={classes['part']}>
           <TeamSection audit={audit} people={people} edit={edit} />
         </div>
       </div>
-      <div id="plan-agenda" tabIndex={-1} className={classes['part']}>
+      <div id="plan-agenda" {...fieldMark('audits', audit.id, 'agenda')} tabIndex={-1} className={classes['part']}>
         <AgendaSection audit={audit} people={people} />
       </div>
       <div className={classes['columns']}>

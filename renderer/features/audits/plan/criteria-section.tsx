@@ -6,6 +6,7 @@ import { criterionOf, formatCriterion } from '#shared/domain/audit/new-audit.ts'
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { builtInStandards } from '#shared/domain/standard/built-in.ts';
 import { AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './plan.module.css';
 import type { EditAudit } from './use-edit-audit.ts';
@@ -61,6 +62,7 @@ export function CriteriaSection(props: {
       </ul>
       <MultiSelect
         mt="sm"
+        {...fieldMark('audits', audit.id, 'templateIds')}
         label={t('audits.plan.templates')}
         description={t('audits.plan.templatesHint')}
         data={templates.map(({ id, title, edition }) => ({ value: id, label: edition === '' ? title : `${title} (${edition})` }))}

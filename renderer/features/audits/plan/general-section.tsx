@@ -2,6 +2,7 @@ import { Select, SimpleGrid, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_TYPES, type Audit } from '#shared/domain/audit/audit.ts';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { DateField } from './date-field.tsx';
 import type { EditAudit } from './use-edit-audit.ts';
@@ -14,6 +15,7 @@ export function GeneralSection({ audit, edit }: { readonly audit: Audit; readonl
   const text = (field: TextField) => ({
     fieldKey: `${audit.id}:${field}`,
     stored: audit[field],
+    ...fieldMark('audits', audit.id, field),
     onSave: (value: string) => edit(field, { [field]: value }),
   });
   const isReversed = audit.startDate !== null && audit.endDate !== null && audit.endDate < audit.startDate;
@@ -23,6 +25,7 @@ export function GeneralSection({ audit, edit }: { readonly audit: Audit; readonl
         <AutosaveText label={t('audits.plan.organization')} {...text('organization')} />
         <AutosaveText label={t('audits.plan.auditTitle')} {...text('title')} />
         <Select
+          {...fieldMark('audits', audit.id, 'type')}
           label={t('audits.plan.type')}
           data={AUDIT_TYPES.map((value) => ({ value, label: t(`terms.auditType.${value}`) }))}
           value={audit.type}
@@ -33,12 +36,14 @@ export function GeneralSection({ audit, edit }: { readonly audit: Audit; readonl
         />
         <SimpleGrid cols={2} spacing="sm">
           <DateField
+            {...fieldMark('audits', audit.id, 'startDate')}
             label={t('audits.plan.start')}
             fieldKey={`${audit.id}:startDate`}
             stored={audit.startDate}
             onSave={(startDate) => edit('startDate', { startDate })}
           />
           <DateField
+            {...fieldMark('audits', audit.id, 'endDate')}
             label={t('audits.plan.end')}
             fieldKey={`${audit.id}:endDate`}
             stored={audit.endDate}
@@ -49,12 +54,14 @@ export function GeneralSection({ audit, edit }: { readonly audit: Audit; readonl
         <AutosaveText label={t('audits.plan.auditee')} {...text('auditee')} />
         <AutosaveText label={t('audits.plan.client')} placeholder={t('audits.plan.clientHint')} {...text('client')} />
         <TagsInput
+          {...fieldMark('audits', audit.id, 'sites')}
           label={t('audits.plan.sites')}
           placeholder={t('audits.plan.tagHint')}
           value={[...audit.sites]}
           onChange={(sites) => edit('sites', { sites })}
         />
         <TagsInput
+          {...fieldMark('audits', audit.id, 'services')}
           label={t('audits.plan.services')}
           placeholder={t('audits.plan.tagHint')}
           value={[...audit.services]}

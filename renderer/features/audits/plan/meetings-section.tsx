@@ -6,6 +6,7 @@ import type { Person } from '#shared/domain/person/person.ts';
 import { now } from '#renderer/platform/clock.ts';
 import { AutosaveArea } from '#renderer/ui/fields/autosave-fields.tsx';
 import { useAutosave } from '#renderer/ui/fields/use-autosave.ts';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { fromLocalInput, toLocalInput } from '../local-time.ts';
 import classes from './plan.module.css';
@@ -75,6 +76,7 @@ function MeetingRecord({
           <AutosaveArea
             mt="sm"
             label={t('audits.meeting.notes')}
+            {...fieldMark('audits', audit.id, field)}
             fieldKey={`${audit.id}:${field}:notes`}
             stored={meeting.notes}
             onSave={(notes) => change('notes', { notes })}

@@ -6,6 +6,7 @@ import { rollUpChecklist } from '#shared/domain/checklist/roll-up.ts';
 import { countedAnswers } from '#shared/domain/checklist/tree-progress.ts';
 import { standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { EditAudit } from './use-edit-audit.ts';
 
@@ -18,6 +19,7 @@ export function ReportSection({ context, edit }: { readonly context: LifeCycleCo
   const text = (field: TextField) => ({
     fieldKey: `${audit.id}:${field}`,
     stored: audit[field],
+    ...fieldMark('audits', audit.id, field),
     onSave: (value: string) => edit(field, { [field]: value }),
   });
   const figures = figuresOf(context);

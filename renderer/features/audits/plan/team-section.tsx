@@ -5,6 +5,7 @@ import type { Audit } from '#shared/domain/audit/audit.ts';
 import { membersBesideLead, nameLeadAuditor, removeTeamMember, setTeamMember, TEAM_ROLES } from '#shared/domain/audit/team.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { PersonPicker } from '#renderer/ui/person-picker.tsx';
 import { useAddPerson } from '../use-add-person.ts';
@@ -28,6 +29,7 @@ export function TeamSection(props: {
   return (
     <Section title={t('audits.plan.team')}>
       <PersonPicker
+        {...fieldMark('audits', audit.id, 'leadAuditorId')}
         label={t('audits.plan.lead')}
         people={people}
         value={audit.leadAuditorId}

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { formatTimestamp } from '#renderer/i18n/format.ts';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import { isGradeChangeReasoned } from '#shared/domain/finding/change-grade.ts';
@@ -54,7 +55,9 @@ export function FindingDetail(
         </ActionIcon>
       </div>
       <Facts finding={finding} />
-      <GradeSelect value={finding.grade} onChange={onGrade} />
+      <div {...fieldMark('findings', finding.id, 'grade')}>
+        <GradeSelect value={finding.grade} onChange={onGrade} />
+      </div>
       <MissingParts finding={finding} hasEvidence={props.evidenceCount > 0} />
       <FindingFields finding={finding} audit={audit} onEdit={(fields) => edit(finding, fields)} />
       <Part title={t('findings.questions.title')}>

@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { useAutosave } from '#renderer/ui/fields/use-autosave.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
@@ -30,19 +31,22 @@ export function FindingFields({ finding, audit, onEdit }: FieldsProps) {
     label: t(`findings.fields.${field}`),
     fieldKey: `${finding.id}:${field}`,
     stored: finding[field],
+    ...fieldMark('findings', finding.id, field),
     onSave: (value: string) => onEdit({ [field]: value }),
   });
   return (
     <>
       <AutosaveArea {...bind('statement')} description={t('findings.fields.statementHint')} />
       <AutosaveArea {...bind('objectiveEvidence')} description={t('findings.fields.objectiveEvidenceHint')} />
-      <ClausesInput
-        clauses={finding.clauses}
-        standards={standards}
-        draft={clauseDraft}
-        onDraft={setClauseDraft}
-        onChange={(clauses) => onEdit({ clauses })}
-      />
+      <div {...fieldMark('findings', finding.id, 'clauses')}>
+        <ClausesInput
+          clauses={finding.clauses}
+          standards={standards}
+          draft={clauseDraft}
+          onDraft={setClauseDraft}
+          onChange={(clauses) => onEdit({ clauses })}
+        />
+      </div>
       <AutosaveArea
         {...bind('requirementReference')}
         minRows={1}
@@ -55,6 +59,7 @@ export function FindingFields({ finding, audit, onEdit }: FieldsProps) {
         <AutosaveChoice {...bind('owner')} data={owners} />
         <AutosaveText
           type="date"
+          {...fieldMark('findings', finding.id, 'dueDate')}
           label={t('findings.fields.dueDate')}
           fieldKey={`${finding.id}:dueDate`}
           stored={finding.dueDate ?? ''}
@@ -73,12 +78,13 @@ function AutosaveChoice(props: {
   readonly onSave: (value: string) => void;
   readonly data: readonly string[];
 }) {
-  const { value, setValue, flush } = useAutosave(props.fieldKey, props.stored, props.onSave);
+  const { fieldKey, stored, onSave, data, ...rest } = props;
+  const { value, setValue, flush } = useAutosave(fieldKey, stored, onSave);
   return (
     <Autocomplete
       size="xs"
-      label={props.label}
-      data={[...new Set(props.data)]}
+      {...rest}
+      data={[...new Set(data)]}
       value={value}
       onChange={setValue}
       onBlur={flush}

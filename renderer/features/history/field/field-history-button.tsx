@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldOf, markedAround, type FieldAddress } from '#renderer/ui/fields/field-mark.ts';
+import { fieldOf, type FieldAddress } from '#renderer/ui/fields/field-mark.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { openFieldHistory } from '../history-overlays-store.ts';
 import classes from './field-history-button.module.css';
@@ -12,18 +12,17 @@ const HEIGHT = 20;
 
 interface Place {
   readonly address: FieldAddress;
-  readonly element: HTMLElement;
   readonly top: number;
   readonly end: number;
 }
 
-function placeOf(element: HTMLElement | null): Place | null {
+function placeOf(element: Element | null): Place | null {
   const address = fieldOf(element);
   if (element === null || address === null) return null;
   const { top, left, right, width, height } = element.getBoundingClientRect();
   if (width === 0 || height === 0) return null;
   const isRightToLeft = getComputedStyle(element).direction === 'rtl';
-  return { address, element, top: top - HEIGHT, end: isRightToLeft ? left : window.innerWidth - right };
+  return { address, top: top - HEIGHT, end: isRightToLeft ? left : window.innerWidth - right };
 }
 
 /**
@@ -34,7 +33,7 @@ export function FieldHistoryButton() {
   const { t } = useTranslation();
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
-    const follow = (): void => setPlace(placeOf(markedAround(document.activeElement)));
+    const follow = (): void => setPlace(placeOf(document.activeElement));
     // The element that gets the focus next is only known after this one has lost it.
     const onFocusOut = (): void => void requestAnimationFrame(follow);
     document.addEventListener('focusin', follow);

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfStep } from '#renderer/data/undo.ts';
 import { useDescribeChange } from '#renderer/i18n/describe-change.ts';
@@ -20,6 +20,12 @@ export function StepList(props: {
   const names = useNames();
   const id = useId();
   const [chosen, setChosen] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const { hasFocus } = props;
+  // The steps are read after the dialog opened and gave the focus to its first button.
+  useEffect(() => {
+    if (hasFocus) list.current?.focus();
+  }, [hasFocus]);
   const { kind, steps } = props;
   const optionId = (index: number): string => `${id}-${String(index)}`;
   const choose = (index: number): void => {
@@ -43,7 +49,7 @@ export function StepList(props: {
         aria-label={heading}
         aria-activedescendant={optionId(chosen)}
         tabIndex={0}
-        data-autofocus={props.hasFocus || undefined}
+        ref={list}
         className={classes['list']}
         onKeyDown={onKeyDown}
       >
