@@ -3,7 +3,7 @@ import { conformityOf, type ConformityFigures } from '#shared/domain/checklist/c
 import { rollUpChecklist } from '#shared/domain/checklist/roll-up.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { countedAnswers } from '#shared/domain/checklist/tree-progress.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { AuditState, ReadPast } from './past-audit.ts';
 
