@@ -2,19 +2,19 @@ import type { Sentences } from '../sentences.ts';
 import type { guide as en } from '../en/guide.ts';
 
 export const guide = {
-  title: 'Anleitung',
+  title: 'Handbuch',
   offline: 'Teil des Programms; kein Netz nötig',
   contents: 'Inhalt',
-  search: 'Anleitung durchsuchen',
+  search: 'Handbuch durchsuchen',
   found_one: '{{count}} Abschnitt gefunden',
   found_other: '{{count}} Abschnitte gefunden',
-  hits: 'In der Anleitung gefunden',
+  hits: 'Im Handbuch gefunden',
   nothing: 'Nichts gefunden. Ein anderes Wort hilft weiter, oder weniger Wörter.',
   onThisPage: 'Auf dieser Seite',
   beside: 'Vorige und nächste Seite',
   before: 'Vorige Seite',
   after: 'Nächste Seite',
-  close: 'Anleitung schließen',
+  close: 'Handbuch schließen',
   openWide: 'Groß in eigener Ansicht öffnen',
   forThisScreen: 'Zu dieser Ansicht: {{title}}',
   enlarge: 'Größer zeigen: {{picture}}',
@@ -26,8 +26,8 @@ export const guide = {
     reference: 'Nachschlagen',
   },
   commands: {
-    here: 'Anleitung zu dieser Ansicht',
-    hereKeywords: 'hilfe handbuch dokumentation wie geht',
-    open: 'Zur Anleitung',
+    here: 'Handbuch zu dieser Ansicht',
+    hereKeywords: 'hilfe anleitung dokumentation wie geht',
+    open: 'Zum Handbuch',
   },
 } as const satisfies Sentences<typeof en>;
