@@ -1,7 +1,7 @@
 import { buildClauseTree, findByNumber, keysWithin, scopesOf } from '#shared/domain/checklist/clause-tree.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { AuditId, QuestionId, TemplateId } from '#shared/domain/ids.ts';
-import { builtInStandards, builtInTemplates } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards, builtInTemplates } from '#renderer/platform/packs.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { findTemplates, questionsOfTemplates } from './repositories/checklist-repository.ts';
 

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, type ReactNode } from 'react';
+import { useProgramLanguage } from '#renderer/platform/program-language.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import type { Workspace } from './workspace.ts';
@@ -32,7 +33,9 @@ export function useLive<T>(
   dependencies: readonly unknown[],
 ): T | undefined {
   const { database } = useWorkspace();
-  return useLiveQuery(() => query(database), [database, ...dependencies]);
+  // Built-in checklists are read like rows, and their words follow the language.
+  const language = useProgramLanguage();
+  return useLiveQuery(() => query(database), [database, language, ...dependencies]);
 }
 
 /** Who works here; undefined while it is read, null before the first start has asked. */

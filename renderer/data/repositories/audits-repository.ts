@@ -4,7 +4,8 @@ import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/findin
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { formatReference } from '#shared/domain/reference/reference.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { compareByLanguage } from '#renderer/platform/program-language.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import { countedAssessment } from '#shared/domain/checklist/tree-progress.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 import { findTemplates, questionIdsOfTemplate, questionsOfTemplates } from './checklist-repository.ts';
@@ -65,7 +66,7 @@ export function findAudit(database: WorkbenchDatabase, id: AuditId): Promise<Aud
 
 /** Everybody named in this workspace, by name. */
 export async function listPeople(database: WorkbenchDatabase): Promise<readonly Person[]> {
-  return (await database.people.toArray()).toSorted((left, right) => left.name.localeCompare(right.name));
+  return (await database.people.toArray()).toSorted((left, right) => compareByLanguage(left.name, right.name));
 }
 
 /** Everything the guards of the life cycle look at; undefined when the audit was deleted. */

@@ -8,7 +8,8 @@ import {
 } from '#shared/domain/checklist/template.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AuditId, ClauseNumber, QuestionId, TemplateId } from '#shared/domain/ids.ts';
-import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
+import { compareByLanguage } from '#renderer/platform/program-language.ts';
+import { builtInTemplates } from '#renderer/platform/packs.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 
@@ -16,7 +17,7 @@ import type { WorkbenchDatabase } from '../database.ts';
 export async function listTemplates(database: WorkbenchDatabase): Promise<readonly ChecklistTemplate[]> {
   const stored = (await database.templates.toArray()).filter((template) => !isDraft(template));
   const sorted = stored.toSorted(
-    (left, right) => left.title.localeCompare(right.title, 'en', { numeric: true }) || right.version - left.version,
+    (left, right) => compareByLanguage(left.title, right.title) || right.version - left.version,
   );
   return [...builtInTemplates().map(({ template }) => template), ...sorted];
 }

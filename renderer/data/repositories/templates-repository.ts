@@ -1,4 +1,4 @@
-import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
+import { builtInTemplates } from '#renderer/platform/packs.ts';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';

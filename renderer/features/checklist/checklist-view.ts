@@ -7,7 +7,7 @@ import { rollUpChecklist, type RollUp } from '#shared/domain/checklist/roll-up.t
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { countedAnswers, countedAssessment, progressOfTree, type BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
 import type { QuestionId } from '#shared/domain/ids.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { useBuiltInStandards } from '#renderer/platform/packs.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { ChecklistRows } from './checklist-queries.ts';
 
@@ -34,8 +34,9 @@ export interface ChecklistFigures {
 
 /** Tree, order and scopes of the questions. */
 export function useChecklistShape({ templates, questions }: ChecklistRows): ChecklistShape {
+  const builtIn = useBuiltInStandards();
   return useMemo(() => {
-    const scopes = scopesOf(templates, questions, builtInStandards());
+    const scopes = scopesOf(templates, questions, builtIn);
     return {
       scopes,
       tree: buildClauseTree(scopes),
@@ -43,7 +44,7 @@ export function useChecklistShape({ templates, questions }: ChecklistRows): Chec
       placeOf: new Map(questions.map(({ id }, place) => [id, place])),
       scopeOf: new Map(scopes.flatMap((scope) => scope.questions.map(({ id }) => [id, scope] as const))),
     };
-  }, [templates, questions]);
+  }, [templates, questions, builtIn]);
 }
 
 /** Progress and figures, worked out anew when an answer changes. */

@@ -4,9 +4,9 @@ export interface LookFor {
   readonly redFlags: readonly string[];
 }
 
-const RED_FLAGS = /\bred flags?\s*:\s*/i;
+const RED_FLAGS = /\b(?:red flags?|warnzeichen)\s*:\s*/i;
 
-/** Parts a hint at "Red flags:"; the signs after it are told apart by semicolons. */
+/** Parts a hint at "Red flags:" or "Warnzeichen:"; the signs after it are told apart by semicolons. */
 export function splitLookFor(hint: string): LookFor {
   const [text = '', ...rest] = hint.split(RED_FLAGS);
   const redFlags = rest

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { useBuiltInStandards } from '#renderer/platform/packs.ts';
 import { checkClauseReference, formatClause, standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import { compareClauseNumbers } from '#shared/domain/standard/clause-number.ts';
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
@@ -22,7 +22,8 @@ export function ClausesField(props: {
   const { auditId, clauses } = props.evidence;
   const [problem, setProblem] = useState<string | null>(null);
   const audit = useLive((database) => findAudit(database, auditId), [auditId]);
-  const standards = useMemo(() => standardsOfCriteria(audit?.criteria ?? [], builtInStandards()), [audit?.criteria]);
+  const builtIn = useBuiltInStandards();
+  const standards = useMemo(() => standardsOfCriteria(audit?.criteria ?? [], builtIn), [audit?.criteria, builtIn]);
   const known = useMemo(() => {
     const all = standards.flatMap((standard) => standard.clauses).map((clause) => [clause.number, formatClause(clause)] as const);
     return new Map(all);
@@ -30,7 +31,7 @@ export function ClausesField(props: {
 
   const refusalOf = (text: string): string | null => {
     if (standards.length === 0 || known.has(text)) return null;
-    const checked = checkClauseReference(text, standards, builtInStandards());
+    const checked = checkClauseReference(text, standards, builtIn);
     if (checked.kind === 'ok') return null;
     const suggestion = checked.suggestions[0];
     return suggestion

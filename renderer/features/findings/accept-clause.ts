@@ -1,5 +1,5 @@
 import type { ClauseNumber } from '#shared/domain/ids.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import { checkClauseReference, type ClauseCheck } from '#shared/domain/standard/clause-registry.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';

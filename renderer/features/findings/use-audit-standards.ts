@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Audit } from '#shared/domain/audit/audit.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { useBuiltInStandards } from '#renderer/platform/packs.ts';
 import { standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 
 /** The built-in standards that are criteria of an audit; none when it is audited against others. */
 export function useAuditStandards(audit: Pick<Audit, 'criteria'> | null): readonly Standard[] {
   const criteria = audit?.criteria;
-  return useMemo(() => (criteria === undefined ? [] : standardsOfCriteria(criteria, builtInStandards())), [criteria]);
+  const known = useBuiltInStandards();
+  return useMemo(() => (criteria === undefined ? [] : standardsOfCriteria(criteria, known)), [criteria, known]);
 }

@@ -1,6 +1,6 @@
 import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
-import { findStandard } from '#shared/domain/standard/built-in.ts';
+import { findStandard } from '#renderer/platform/packs.ts';
 import { compareClauseNumbers, isWithinClause } from '#shared/domain/standard/clause-number.ts';
 import type { Clause, Standard } from '#shared/domain/standard/standard.ts';
 

@@ -1,4 +1,5 @@
 import type { ChecklistQuestion, ChecklistTemplate } from '../checklist/template.ts';
+import type { PackLanguage } from './pack-language.ts';
 import { loadIso20000, loadIso20000Checklist } from './packs/iso20000-1-2018/pack.ts';
 import { loadIso27001 } from './packs/iso27001-2022/pack.ts';
 import { loadIso9001 } from './packs/iso9001-2015/pack.ts';
@@ -9,21 +10,32 @@ export interface BuiltInTemplate {
   readonly questions: readonly ChecklistQuestion[];
 }
 
-/** Reads a pack on first use and keeps it: packs never change while the program runs. */
-function once<Value>(load: () => Value): () => Value {
-  let loaded: { readonly value: Value } | null = null;
-  return () => (loaded ??= { value: load() }).value;
+/** Reads a pack on first use and keeps it, each language by itself: packs never change while the program runs. */
+function once<Value>(load: (language: PackLanguage) => Value): (language: PackLanguage) => Value {
+  const loaded = new Map<PackLanguage, { readonly value: Value }>();
+  return (language) => {
+    const kept = loaded.get(language) ?? { value: load(language) };
+    loaded.set(language, kept);
+    return kept.value;
+  };
 }
 
 const iso20000 = once(loadIso20000);
+const others = once(() => [loadIso9001(), loadIso27001()]);
+const standards = once((language): readonly Standard[] => [iso20000(language), ...others('en')]);
+const templates = once((language): readonly BuiltInTemplate[] => [loadIso20000Checklist(iso20000(language), language)]);
 
 /** The standards the clause registry knows, the one this program is first made for in front. */
-export const builtInStandards: () => readonly Standard[] = once(() => [iso20000(), loadIso9001(), loadIso27001()]);
+export function builtInStandards(language: PackLanguage = 'en'): readonly Standard[] {
+  return standards(language);
+}
 
-/** The checklists shipped with the program; the same ids on every device. */
-export const builtInTemplates: () => readonly BuiltInTemplate[] = once(() => [loadIso20000Checklist(iso20000())]);
+/** The checklists shipped with the program; the same ids on every device and in every language. */
+export function builtInTemplates(language: PackLanguage = 'en'): readonly BuiltInTemplate[] {
+  return templates(language);
+}
 
 /** The built-in standard of that id, or undefined for one the program does not know. */
-export function findStandard(standardId: string | null): Standard | undefined {
-  return builtInStandards().find((standard) => standard.id === standardId);
+export function findStandard(standardId: string | null, language: PackLanguage = 'en'): Standard | undefined {
+  return builtInStandards(language).find((standard) => standard.id === standardId);
 }

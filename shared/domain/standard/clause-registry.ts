@@ -1,7 +1,7 @@
 import type { AuditCriterion } from '../audit/audit.ts';
 import type { ClauseNumber } from '../ids.ts';
 import { ancestorsOfClause, parentOfClause } from './clause-number.ts';
-import { compareTitles, slipsBetween, titleCloseness } from './clause-title.ts';
+import { likestTitle, slipsBetween, titleCloseness } from './clause-title.ts';
 import { parseClauseReference, type ClauseReference } from './parse-clause-reference.ts';
 import type { Clause, Standard } from './standard.ts';
 
@@ -41,14 +41,16 @@ function allClauses(standards: readonly Standard[]): readonly ClauseMatch[] {
   return standards.flatMap((standard) => standard.clauses.map((clause) => ({ standard, clause })));
 }
 
+const titlesOf = ({ title, otherTitles }: Clause): readonly string[] => [title, ...otherTitles];
+
 function byTitle(title: string, standards: readonly Standard[]): readonly ClauseMatch[] {
   if (title === '') return [];
   return allClauses(standards)
     .filter((match) => !match.clause.isUntitled)
     .map((match) => {
-      const likeness = compareTitles(title, match.clause.title);
+      const likeness = likestTitle(title, titlesOf(match.clause));
       const bonus = likeness === 'same' ? 1 : likeness === 'shorter' ? 0.5 : 0;
-      return { match, score: titleCloseness(title, match.clause.title) + bonus };
+      return { match, score: Math.max(...titlesOf(match.clause).map((known) => titleCloseness(title, known))) + bonus };
     })
     .filter(({ score }) => score >= CLOSE_ENOUGH)
     .sort((left, right) => right.score - left.score)
@@ -91,13 +93,13 @@ function withoutDoubles(matches: readonly ClauseMatch[]): readonly ClauseMatch[]
 function fitsTitle(title: string, match: ClauseMatch, standards: readonly Standard[]): boolean {
   if (title === '') return true;
   const isElsewhere = allClauses(standards).some(
-    (other) => !isSameClause(match, other) && !other.clause.isUntitled && compareTitles(title, other.clause.title) === 'same',
+    (other) => !isSameClause(match, other) && !other.clause.isUntitled && likestTitle(title, titlesOf(other.clause)) === 'same',
   );
   if (match.clause.isUntitled) {
     const above = match.standard.clauses.find((clause) => clause.number === match.clause.parent);
-    return !isElsewhere || (above !== undefined && compareTitles(title, above.title) !== 'different');
+    return !isElsewhere || (above !== undefined && likestTitle(title, titlesOf(above)) !== 'different');
   }
-  const likeness = compareTitles(title, match.clause.title);
+  const likeness = likestTitle(title, titlesOf(match.clause));
   // "5.2 Information security policy" contains the title "Policy" but is the title of another clause.
   return likeness === 'same' || likeness === 'shorter' || (likeness === 'longer' && !isElsewhere);
 }

@@ -1,5 +1,8 @@
 /** Words that carry no meaning in a clause title. */
-const FILLERS = new Set(['a', 'an', 'the', 'of', 'and', 'or', 'for', 'to', 'in', 'on', 'its', 'it', 'them', 'with']);
+const FILLERS = new Set([
+  'a', 'an', 'the', 'of', 'and', 'or', 'for', 'to', 'in', 'on', 'its', 'it', 'them', 'with',
+  'der', 'die', 'das', 'des', 'dem', 'den', 'ein', 'eine', 'einer', 'eines', 'und', 'oder', 'von', 'fur', 'zu', 'zur', 'zum', 'im', 'am', 'mit', 'ihr', 'ihrer', 'ihres',
+]);
 
 /** Short forms auditors write in notes and spreadsheets. */
 const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +39,15 @@ export function titleWords(title: string): readonly string[] {
         .replace(/ies$/, 'y')
         .replace(/(?<=[^su])s$/, ''),
     );
+}
+
+/** Words of the titles the registry knows: a few hundred, compared with every reference typed or imported. */
+const knownTitles = new Map<string, readonly string[]>();
+
+function knownWords(title: string): readonly string[] {
+  const words = knownTitles.get(title) ?? titleWords(title);
+  knownTitles.set(title, words);
+  return words;
 }
 
 /** Number of single-letter slips between two words, swaps counted as one; stops counting past `limit`. */
@@ -88,9 +100,9 @@ export type TitleLikeness =
 /** Compares a title somebody typed with the one the registry knows. */
 export function compareTitles(given: string, known: string): TitleLikeness {
   const givenWords = titleWords(given);
-  const knownWords = titleWords(known);
-  const isGivenInKnown = shareFound(givenWords, knownWords) === 1;
-  const isKnownInGiven = shareFound(knownWords, givenWords) === 1;
+  const wordsKnown = knownWords(known);
+  const isGivenInKnown = shareFound(givenWords, wordsKnown) === 1;
+  const isKnownInGiven = shareFound(wordsKnown, givenWords) === 1;
   if (isGivenInKnown && isKnownInGiven) return 'same';
   if (isGivenInKnown) return 'shorter';
   return isKnownInGiven ? 'longer' : 'different';
@@ -99,8 +111,17 @@ export function compareTitles(given: string, known: string): TitleLikeness {
 /** How much two titles have in common, 0 to 1, for putting suggestions in order. */
 export function titleCloseness(given: string, known: string): number {
   const givenWords = titleWords(given);
-  const knownWords = titleWords(known);
-  const there = shareFound(givenWords, knownWords);
-  const back = shareFound(knownWords, givenWords);
+  const wordsKnown = knownWords(known);
+  const there = shareFound(givenWords, wordsKnown);
+  const back = shareFound(wordsKnown, givenWords);
   return there + back === 0 ? 0 : (2 * there * back) / (there + back);
+}
+
+/** Likest first. */
+const LIKENESS_ORDER: readonly TitleLikeness[] = ['same', 'shorter', 'longer', 'different'];
+
+/** The best of several titles a clause is known by, one for each language. */
+export function likestTitle(given: string, known: readonly string[]): TitleLikeness {
+  const found = new Set(known.map((title) => compareTitles(given, title)));
+  return LIKENESS_ORDER.find((likeness) => found.has(likeness)) ?? 'different';
 }

@@ -39,6 +39,25 @@ export const bankQuestionSchema = z.object({
   importance: z.enum(['core', 'supporting']),
 });
 
+/** What another language says of a clause; everything else of it is the same in every language. */
+export const clauseWordsSchema = z.object({
+  id: numberSchema,
+  title: z.string().min(1),
+  process: z.string().nullable(),
+  documentedInformation: z.string().nullable(),
+  verify: z.string(),
+  evidenceExamples: z.array(z.string()),
+});
+
+/** What another language says of a question. */
+export const questionWordsSchema = z.object({
+  id: z.string().min(1),
+  question: z.string().min(1),
+  lookFor: z.string(),
+  evidence: z.array(z.string()),
+  sample: z.string().nullable(),
+});
+
 /** Clauses of a standard of which numbers and titles are all we keep. Leaves with a title count as auditable. */
 export function clausesFromTitles(rows: readonly z.infer<typeof shortClauseSchema>[]): readonly Clause[] {
   const untitled = new Set(rows.filter((row) => row.title === '[]').map((row) => row.number));
@@ -50,6 +69,7 @@ export function clausesFromTitles(rows: readonly z.infer<typeof shortClauseSchem
   return rows.map((row) => ({
     number: row.number,
     title: row.title,
+    otherTitles: [],
     parent: parentOfClause(row.number),
     level: row.number.replace(/^[A-Z]\./, '').split('.').length,
     isAuditable: !untitled.has(row.number) && !containers.has(row.number) && !/^[123]$/.test(row.number),

@@ -4,6 +4,8 @@ import type { ClauseNumber } from '../ids.ts';
 export interface Clause {
   readonly number: ClauseNumber;
   readonly title: string;
+  /** The same title in the other languages of the pack: people type and import both. */
+  readonly otherTitles: readonly string[];
   readonly parent: ClauseNumber | null;
   readonly level: number;
   /** True for leaf clauses that carry a title: percentages are computed over these alone. */

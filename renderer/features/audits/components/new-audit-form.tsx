@@ -9,7 +9,7 @@ import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { AuditId, PersonId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { AUDIT_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import { parseCalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { forecastReference } from '#renderer/data/repositories/audits-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';

@@ -6,7 +6,7 @@ import { sortAgenda } from '#shared/domain/audit/agenda.ts';
 import type { AgendaRow, Audit } from '#shared/domain/audit/audit.ts';
 import { agendaByClause, agendaByProcess, blankAgendaRow, fillAgenda } from '#shared/domain/audit/draft-agenda.ts';
 import type { Person } from '#shared/domain/person/person.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { useBuiltInStandards } from '#renderer/platform/packs.ts';
 import { standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -31,11 +31,12 @@ export function AgendaSection({ audit, people }: { readonly audit: Audit; readon
   const target = useMemo(() => ({ id, reference }), [id, reference]);
   // Every query brings new objects: by content, so that only rows that changed are drawn again.
   const criteriaKey = JSON.stringify(audit.criteria);
+  const builtIn = useBuiltInStandards();
   const standards = useMemo(
-    () => standardsOfCriteria(JSON.parse(criteriaKey) as Audit['criteria'], builtInStandards()),
-    [criteriaKey],
+    () => standardsOfCriteria(JSON.parse(criteriaKey) as Audit['criteria'], builtIn),
+    [criteriaKey, builtIn],
   );
-  const otherStandards = useMemo(() => builtInStandards().filter((one) => !standards.includes(one)), [standards]);
+  const otherStandards = useMemo(() => builtIn.filter((one) => !standards.includes(one)), [builtIn, standards]);
   const teamKey = [audit.leadAuditorId ?? '', ...audit.team.map(({ personId }) => personId)].join('|');
   const choices = useMemo(() => {
     const team = new Set(teamKey.split('|'));

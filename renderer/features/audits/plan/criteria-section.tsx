@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Audit, AuditCriterion } from '#shared/domain/audit/audit.ts';
 import { criterionOf, formatCriterion } from '#shared/domain/audit/new-audit.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import { AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { Clause, Standard } from '#shared/domain/standard/standard.ts';
-import { findStandard } from '#shared/domain/standard/built-in.ts';
+import { findStandard } from '#renderer/platform/packs.ts';
 import { findRequirementText } from '#renderer/data/repositories/checklist-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { splitLookFor } from '../split-look-for.ts';

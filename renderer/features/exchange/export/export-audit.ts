@@ -5,7 +5,7 @@ import { clockOver } from '#renderer/platform/clock.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { writeAuditWorkbook } from '#renderer/workers/workbook-export/workbook-export-client.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
-import { findStandard } from '#shared/domain/standard/built-in.ts';
+import { findStandard } from '#renderer/platform/packs.ts';
 import type { AuditWorkbookOptions } from '#shared/exchange/export/audit-workbook-input.ts';
 import type { ChangedCell } from '#shared/exchange/export/clean-sheets.ts';
 import { describeAuditWorkbook } from '#shared/exchange/export/describe-audit-workbook.ts';

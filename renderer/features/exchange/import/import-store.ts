@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ReadWorkbook } from '#shared/contracts/workbook-messages.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { TemplateId } from '#shared/domain/ids.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import { headerAtRow } from '#shared/exchange/import/find-header.ts';
 import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { findStandard } from '#shared/domain/standard/built-in.ts';
+import { findStandard } from '#renderer/platform/packs.ts';
 import { draftsOf } from '#shared/exchange/import/plan-import.ts';
 import { readSheets, type ChosenSheet, type ImportReading } from '#shared/exchange/import/read-sheets.ts';
 import { suggestGrades, type GradeMeanings, type GradeSuggestion } from '#shared/exchange/import/suggest-grades.ts';

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseNumber } from '#shared/domain/ids.ts';
-import { builtInStandards } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards } from '#renderer/platform/packs.ts';
 import { checkClauseReference, formatClause } from '#shared/domain/standard/clause-registry.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import { describeClauseCheck } from '#renderer/i18n/describe-clause-check.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateId } from '#shared/domain/ids.ts';
-import { builtInStandards, findStandard } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards, findStandard } from '#renderer/platform/packs.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useDraftNotice } from './use-draft-notice.ts';
 import { startTemplate } from './draft-actions.ts';

@@ -11,7 +11,7 @@ import {
   questionsFromRows,
 } from '#shared/domain/checklist/versions/edit-draft.ts';
 import type { ClauseNumber, QuestionId } from '#shared/domain/ids.ts';
-import { findStandard } from '#shared/domain/standard/built-in.ts';
+import { findStandard } from '#renderer/platform/packs.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { StorageProblem } from '#renderer/data/storage-problem.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { builtInStandards, findStandard } from '#shared/domain/standard/built-in.ts';
+import { builtInStandards, findStandard } from '#renderer/platform/packs.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { setAbout, useImportStore } from '../import-store.ts';
 import classes from '../import.module.css';

@@ -1,0 +1,56 @@
+import { describe, expect, it, test } from 'vitest';
+import { builtInStandards, builtInTemplates, findStandard } from '#shared/domain/standard/built-in.ts';
+import { checkClauseReference, formatClause } from '#shared/domain/standard/clause-registry.ts';
+import { packLanguageFor } from '#shared/domain/standard/pack-language.ts';
+
+describe('the German pack', () => {
+  it('asks the same questions: same ids, clauses, methods and weights, all of them in other words', () => {
+    const [english] = builtInTemplates('en');
+    const [german] = builtInTemplates('de');
+    expect(german?.template).toMatchObject({ id: english?.template.id, questionCount: 187, language: 'de' });
+    expect(german?.questions).toHaveLength(187);
+    for (const [place, asked] of (english?.questions ?? []).entries()) {
+      const { question, lookFor, expectedEvidence, samplingHint, process, ...same } = asked;
+      const other = german?.questions[place];
+      expect(other).toMatchObject(same);
+      expect(other?.question).not.toBe(question);
+      expect(other?.lookFor).not.toBe(lookFor);
+      expect(other?.expectedEvidence).toHaveLength(expectedEvidence.length);
+      expect(other?.samplingHint === '').toBe(samplingHint === '');
+      expect(other?.process === '').toBe(process === '');
+    }
+  });
+
+  it('has the same 91 clauses, each known by its title in both languages', () => {
+    const english = findStandard('iso20000-1', 'en');
+    const german = findStandard('iso20000-1', 'de');
+    expect(german?.clauses.map(({ number }) => number)).toEqual(english?.clauses.map(({ number }) => number));
+    for (const standard of [english, german]) {
+      if (!standard) throw new Error('the standard is missing');
+      for (const other of [english, german]) {
+        for (const clause of other?.clauses ?? []) {
+          expect(checkClauseReference(formatClause(clause), [standard]), formatClause(clause)).toMatchObject({ kind: 'ok' });
+        }
+      }
+    }
+  });
+
+  it('still refuses a German title at the wrong number, and says where it belongs', () => {
+    const standards = builtInStandards('de').slice(0, 1);
+    const problems = standards[0]?.clauses.find(({ number }) => number === '8.6.3');
+    const check = checkClauseReference(`8.6.1 ${problems?.title}`, standards);
+    expect(check.kind).toBe('title-mismatch');
+    expect(check.kind === 'title-mismatch' && check.suggestions[0]?.clause.number).toBe('8.6.3');
+  });
+});
+
+test.each([
+  ['de', 'de'],
+  ['de-AT', 'de'],
+  ['en-GB', 'en'],
+  ['den', 'en'],
+  ['fr', 'en'],
+  ['', 'en'],
+] as const)('A reader of %j is given the pack in %s', (language, pack) => {
+  expect(packLanguageFor(language)).toBe(pack);
+});
