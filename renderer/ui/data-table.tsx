@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareText } from '#renderer/i18n/format.ts';
 import classes from './data-table.module.css';
 
 export interface Column<Row> {
@@ -13,6 +14,9 @@ export interface Column<Row> {
   readonly width?: string;
   readonly isNumeric?: boolean;
 }
+
+/** Of a column that shares the rest. */
+const LEAST_COLUMN = '9rem';
 
 interface Sort {
   readonly column: string;
@@ -52,7 +56,7 @@ export function DataTable<Row>(props: {
   };
 
   return (
-    <table className={classes['table']} aria-label={props.label}>
+    <table className={classes['table']} style={{ minWidth: leastWidth(props.columns) }} aria-label={props.label}>
       <thead>
         <tr>
           {props.columns.map((column) => (
@@ -121,6 +125,11 @@ function HeaderCell<Row>(props: {
   );
 }
 
+/** Below this the columns without a width would vanish: the frame around the table scrolls instead. */
+function leastWidth<Row>(columns: readonly Column<Row>[]): string {
+  return `calc(${columns.map(({ width }) => width ?? LEAST_COLUMN).join(' + ')})`;
+}
+
 function nextSort(sort: Sort | null, column: string): Sort | null {
   if (sort?.column !== column) return { column, isDescending: false };
   return sort.isDescending ? null : { column, isDescending: true };
@@ -129,12 +138,11 @@ function nextSort(sort: Sort | null, column: string): Sort | null {
 function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: Sort | null): readonly Row[] {
   const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
   if (!sort || !sortBy) return rows;
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
   const sign = sort.isDescending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [left, right] = [sortBy(a), sortBy(b)];
     const order =
-      typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+      typeof left === 'number' && typeof right === 'number' ? left - right : compareText(String(left), String(right));
     return order * sign;
   });
 }

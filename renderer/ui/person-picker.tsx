@@ -1,6 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareText } from '#renderer/i18n/format.ts';
 
 /** As much of a person as is needed to choose one. */
 export interface PickablePerson {
@@ -34,7 +35,7 @@ export function PersonPicker<Person extends PickablePerson>({
   const options = useMemo(
     () => [
       ...people
-        .toSorted((left, right) => left.name.localeCompare(right.name))
+        .toSorted((left, right) => compareText(left.name, right.name))
         .map((person) => ({ value: person.id, label: labelOf(person, people) })),
       ...(canCreate ? [{ value: `${NEW_PERSON}${typed}`, label: t('common.addNamed', { name: typed }) }] : []),
     ],

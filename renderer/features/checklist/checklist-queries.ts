@@ -11,6 +11,7 @@ import {
   questionsOfTemplates,
   type QuestionLinks,
 } from '#renderer/data/repositories/checklist-repository.ts';
+import { compareText } from '#renderer/i18n/format.ts';
 import { useAuthor, useLive } from '#renderer/data/workspace-context.tsx';
 
 /** Everything the screen shows, as stored. */
@@ -58,7 +59,7 @@ export function useChecklistRows(auditId: AuditId): ChecklistRows | 'missing' | 
     const auditors = [...ids]
       .map((id) => (id === null ? undefined : byId.get(id)))
       .filter((person) => person !== undefined)
-      .toSorted((left, right) => left.name.localeCompare(right.name));
+      .toSorted((left, right) => compareText(left.name, right.name));
     const { templates, questions } = checklist;
     return { audit, templates, questions, answers: answerMap, links, people: byId, auditors, author };
   }, [audit, checklist, answerMap, links, people, author]);

@@ -28,7 +28,7 @@ export const audits = {
     state: 'Status',
     progress: 'Bewertet',
     findings: 'Feststellungen',
-    lead: 'Leitender Auditor',
+    lead: 'Auditleitung',
     actions: 'Aktionen',
   },
   noDates: 'Noch keine Termine',

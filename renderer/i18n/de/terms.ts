@@ -11,7 +11,7 @@ export const terms = {
     ofi: 'Verbesserungspotenzial',
     'minor-nc': 'Nebenabweichung',
     'major-nc': 'Hauptabweichung',
-    'not-verified': 'Nicht überprüft',
+    'not-verified': 'Ungeprüft',
     'not-applicable': 'Nicht anwendbar',
   },
   assessmentShort: {
@@ -22,8 +22,8 @@ export const terms = {
     ofi: 'Potenzial',
     'minor-nc': 'Nebenabw.',
     'major-nc': 'Hauptabw.',
-    'not-verified': 'Nicht überprüft',
-    'not-applicable': 'Nicht anwendbar',
+    'not-verified': 'Ungeprüft',
+    'not-applicable': 'Nicht anw.',
   },
   grade: {
     major: 'Hauptabweichung',
