@@ -1,0 +1,97 @@
+/**
+ * Measures the built window in a real browser and judges the ratios: `npm run bench`, or `npm run bench -- NAME …` for
+ * some. `--minutes 60` lets the scripted use of `memory` last an hour, `--keep` leaves the results file as it is, and
+ * `--port` lets a second run go on beside a first.
+ * Ends with 1 when a limit is broken.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildPages } from './bench/build-pages.ts';
+import type { Measure } from './bench/measure.ts';
+import { readResults, tableOf, writeResults } from './bench/results.ts';
+import type { BenchTools, Scenario } from './bench/scenario.ts';
+import { openWorkbench } from './bench/workbench.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { startWindowServer } from './host/window-server.ts';
+import { projectRoot } from './renderer-vite.ts';
+
+/** Fixed, because the seeded profiles of the last run are kept under it. */
+const PORT = 47_616;
+const SCENARIOS = join(projectRoot, 'test/bench/scenarios');
+const RESULTS = join(projectRoot, 'test/bench/results.json');
+const CACHE = join(projectRoot, 'node_modules/.cache/bench');
+
+function say(line: string): void {
+  console.log(line);
+}
+
+/** The scenarios of the folder, in the order of their names. */
+async function loadScenarios(): Promise<readonly Scenario[]> {
+  const files = readdirSync(SCENARIOS).filter((name) => name.endsWith('.ts')).toSorted();
+  const modules = files.map(async (name) => {
+    const { scenario } = (await import(pathToFileURL(join(SCENARIOS, name)).href)) as { readonly scenario: Scenario };
+    return scenario;
+  });
+  return Promise.all(modules);
+}
+
+async function runScenarios(chosen: readonly Scenario[], minutes: number, port: number): Promise<readonly Measure[]> {
+  const executablePath = await ensureBrowser(say);
+  say('Building the window …');
+  const server = await startWindowServer(await buildPages(String(port)), port);
+  const cache = join(CACHE, String(port));
+  const scratch = join(cache, 'scratch');
+  const launch = { executablePath, profiles: join(cache, 'profiles'), address: server.address };
+  const tools: BenchTools = {
+    address: server.address,
+    scratch,
+    minutes,
+    open: (name, stamp, seed) => openWorkbench(launch, name, stamp, seed),
+    say: (line) => say(`  ${line}`),
+  };
+  const measures: Measure[] = [];
+  try {
+    for (const { name, run } of chosen) {
+      rmSync(scratch, { recursive: true, force: true });
+      mkdirSync(scratch, { recursive: true });
+      say(`${name} …`);
+      measures.push(...(await run(tools)));
+    }
+  } finally {
+    await server.close();
+  }
+  return measures;
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      minutes: { type: 'string', default: '6' },
+      keep: { type: 'boolean', default: false },
+      port: { type: 'string', default: String(PORT) },
+    },
+  });
+  const all = await loadScenarios();
+  const unknown = positionals.filter((name) => !all.some((scenario) => scenario.name === name));
+  if (unknown.length > 0) {
+    say(`There is no measure ${unknown.join(', ')}. Choose from: ${all.map(({ name }) => name).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const before = readResults(RESULTS);
+  const chosen = positionals.length === 0 ? all : all.filter(({ name }) => positionals.includes(name));
+  const measured = await runScenarios(chosen, Number(values.minutes), Number(values.port));
+  const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
+  if (!values.keep) {
+    writeResults(RESULTS, before, measured, { program: manifest.version, node: process.version });
+  }
+  say(`\n${tableOf(measured, before)}`);
+  const broken = measured.filter(({ pass }) => !pass);
+  say(broken.length === 0 ? '\nAll limits are kept.' : `\nBroken: ${broken.map(({ name }) => name).join(', ')}`);
+  process.exitCode = broken.length === 0 ? 0 : 1;
+}
+
+await main();
