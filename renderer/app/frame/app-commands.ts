@@ -1,14 +1,14 @@
 import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Command } from '#renderer/ui/commands/command.ts';
+import type { Command, CommandGroup } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { paths } from '#renderer/ui/paths.ts';
+import { auditAt } from './use-open-audits-order.ts';
+import { openSearch } from './search-way.ts';
 import { useOverlays } from './overlay-store.ts';
 import { useUndo } from './use-undo.ts';
-
-const AUDIT_LOCATION = /^\/audits\/([^/]+)\//;
 
 /** The commands that work on every screen. */
 export function useAppCommands(): void {
@@ -17,38 +17,53 @@ export function useAppCommands(): void {
   const { undo, redo, undoLabel, redoLabel, canUndo, canRedo } = useUndo();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
-  const auditId = AUDIT_LOCATION.exec(location)?.[1];
+  const auditId = auditAt(location);
+
+  const latestLocation = useRef(location);
+  useEffect(() => {
+    latestLocation.current = location;
+  }, [location]);
 
   const commands = useMemo((): readonly Command[] => {
-    const go = (id: string, label: string, to: string, shortcut?: string): Command => ({
+    const go = (id: string, label: string, to: string, shortcut?: string, group: CommandGroup = 'go'): Command => ({
       id,
       label,
+      group,
       ...(shortcut === undefined ? {} : { shortcut }),
       run: () => navigate(to),
     });
-    const ofAudit = auditId === undefined ? [] : [
+    const ofAudit = auditId === null ? [] : [
       go('go.plan', t('app.commands.goPlan'), paths.plan(auditId), 'Alt+1'),
       go('go.checklist', t('app.commands.goChecklist'), paths.checklist(auditId), 'Alt+2'),
       go('go.findings', t('app.commands.goFindings'), paths.findings(auditId), 'Alt+3'),
       go('go.evidence', t('app.commands.goEvidence'), paths.evidence(auditId), 'Alt+4'),
-      go('go.export', t('app.commands.goExport'), paths.export(auditId), 'Alt+5'),
+      go('go.export', t('app.commands.goExport'), paths.export(auditId), 'Alt+5', 'file'),
       { ...go('go.as-of', t('past.asOf.command'), paths.asOf(auditId)), keywords: t('past.asOf.keywords') },
     ];
     return [
+      {
+        id: 'app.search',
+        label: t('search.commands.search'),
+        keywords: t('search.commands.keywords'),
+        shortcut: 'Mod+Shift+F',
+        group: 'edit',
+        run: () => openSearch(navigate, latestLocation.current),
+      },
+      { id: 'app.menu', label: t('search.commands.menu'), shortcut: 'Alt+M', otherShortcut: 'F10', run: () => useOverlays.setState({ open: 'menu' }) },
       { id: 'app.palette', label: t('app.commands.palette'), shortcut: 'Mod+K', run: () => useOverlays.setState({ open: 'palette' }) },
       { id: 'app.shortcuts', label: t('app.commands.shortcuts'), shortcut: '?', run: () => useOverlays.setState({ open: 'shortcuts' }) },
       { id: 'app.undo', label: canUndo ? undoLabel : t('app.commands.undo'), shortcut: 'Mod+Z', isAvailable: () => canUndo, run: undo },
       { id: 'app.redo', label: canRedo ? redoLabel : t('app.commands.redo'), shortcut: 'Mod+Shift+Z', isAvailable: () => canRedo, run: redo },
       ...ofAudit,
       go('go.audits', t('app.commands.goAudits'), paths.audits(), 'Alt+0'),
-      go('go.library', t('app.commands.goLibrary'), paths.library()),
-      go('go.import', t('app.commands.import'), paths.import()),
-      go('go.history', t('app.commands.goHistory'), paths.history()),
-      go('go.settings', t('app.commands.goSettings'), paths.settings(), 'Mod+,'),
+      go('go.library', t('app.commands.goLibrary'), paths.library(), 'Alt+9'),
+      go('go.import', t('app.commands.import'), paths.import(), 'Mod+Shift+I', 'file'),
+      go('go.history', t('app.commands.goHistory'), paths.history(), 'Alt+8'),
+      go('go.settings', t('app.commands.goSettings'), paths.settings(), 'Mod+,', 'file'),
       {
         id: 'app.scheme',
         label: t('app.commands.toggleScheme'),
-        keywords: 'theme colours dark light',
+        keywords: t('appearance.commands.keywords'),
         run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
       },
     ];
