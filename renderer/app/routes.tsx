@@ -2,7 +2,6 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
-import { LibraryPage } from '#renderer/features/library/components/library-page.tsx';
 import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
@@ -13,6 +12,8 @@ import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import { SAMPLE_AUDITS } from '#shared/domain/sample/sample-ids.ts';
 import { AuditScreens } from './screens/audit-screens.tsx';
+import { LibraryScreens } from './screens/library-screens.tsx';
+import { SearchScreen } from './screens/search-screen.tsx';
 import { BeginChoices } from './start/begin-choices.tsx';
 
 /** Which screen stands at which place. */
@@ -34,13 +35,11 @@ export function Routes() {
       <Route path={paths.import()}>
         <ImportChecklistPage onUseInAudit={startAuditWith} onView={(id) => navigate(paths.library(id))} />
       </Route>
-      <Route path={`${paths.library()}/:templateId?`}>
-        {({ templateId }) => (
-          <LibraryPage
-            templateId={templateId === undefined ? null : (decodeURIComponent(templateId) as TemplateId)}
-            onUseInAudit={startAuditWith}
-          />
-        )}
+      <Route path={`${paths.library()}/*?`}>
+        <LibraryScreens onUseInAudit={startAuditWith} />
+      </Route>
+      <Route path={`${paths.search()}/:query?`}>
+        {({ query }) => <SearchScreen query={query === undefined ? '' : decodeURIComponent(query)} />}
       </Route>
       <Route path={paths.history()}>
         <HistoryPage />
