@@ -1,6 +1,16 @@
 import { create } from 'zustand';
 import { NO_FILTER, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
+import type { ColumnSort } from '#shared/domain/checklist/grid/sort-rows.ts';
 import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
+
+/** The two ways to see the same questions. */
+export type ChecklistLook = 'cards' | 'grid';
+
+/** A question and how far below the upper edge of the list it stood, in CSS pixels. */
+export interface Sight {
+  readonly questionId: QuestionId;
+  readonly offset: number;
+}
 
 export type PanelTab = 'guide' | 'findings' | 'evidence' | 'history';
 
@@ -10,6 +20,10 @@ export interface ChecklistViewState {
   /** Keys of the tree's nodes that are open; null until somebody opens or closes one. */
   readonly openNodes: ReadonlySet<string> | null;
   readonly lastQuestion: QuestionId | null;
+  /** How the grid is sorted; cards follow the checklist. */
+  readonly sorting: readonly ColumnSort[];
+  /** What was in sight when the look was switched, for the other one to go on from. */
+  readonly sight: Sight | null;
 }
 
 interface ChecklistStore {
@@ -17,7 +31,7 @@ interface ChecklistStore {
   readonly tab: PanelTab;
 }
 
-const FRESH: ChecklistViewState = { filter: NO_FILTER, openNodes: null, lastQuestion: null };
+const FRESH: ChecklistViewState = { filter: NO_FILTER, openNodes: null, lastQuestion: null, sorting: [], sight: null };
 
 const useChecklistStore = create<ChecklistStore>()(() => ({ views: {}, tab: 'guide' }));
 

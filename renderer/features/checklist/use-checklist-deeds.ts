@@ -16,6 +16,8 @@ import type { ChecklistRows } from './checklist-queries.ts';
 import { checklistViewState, setChecklistFilter } from './checklist-store.ts';
 import { questionsShownBy, type ChecklistShape } from './checklist-view.ts';
 import type { FocusTargets } from './focus-targets.ts';
+import type { GridCells } from './grid/grid-cells.ts';
+import { filteredByColumns } from './grid/use-grid-rows.ts';
 
 export const NO_LINKS: QuestionLinks = { findingGrades: [], evidenceCount: 0 };
 
@@ -69,6 +71,7 @@ export function useChecklistDeeds(options: {
   readonly question: ChecklistQuestion | null;
   readonly answer: Answer | null;
   readonly targets: FocusTargets;
+  readonly cells: GridCells;
 }): { readonly deeds: ScreenDeeds; readonly message: string } {
   const { t } = useTranslation();
   const workspace = useWorkspace();
@@ -142,7 +145,8 @@ export function useChecklistDeeds(options: {
     },
     enterList: () => {
       // The list may still lag behind the typing; the next key must not.
-      const left = questionsShownBy(rows, shape, checklistViewState(auditId).filter);
+      const { filter } = checklistViewState(auditId);
+      const left = filteredByColumns(questionsShownBy(rows, shape, filter), filter.columns, options.cells);
       if (left[0] && (question === null || !left.includes(question))) select(left[0]);
       targets.focus('list');
     },

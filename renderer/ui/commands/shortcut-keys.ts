@@ -31,9 +31,10 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
-/** Whether the focus is where letters are typed. */
+/** Whether the focus is where letters are typed: a field, or a grid whose current cell takes them (`data-takes-text`). */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target.dataset['takesText'] === 'true') return true;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (!(target instanceof HTMLInputElement)) return false;
   return !['checkbox', 'radio', 'button', 'range', 'file'].includes(target.type);

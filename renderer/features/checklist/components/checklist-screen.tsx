@@ -7,6 +7,7 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { findByNumber } from '#shared/domain/checklist/clause-tree.ts';
 import { isFiltering, NO_FILTER, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
@@ -15,9 +16,13 @@ import type { ChecklistPageProps } from '../checklist-page-props.ts';
 import type { ChecklistRows } from '../checklist-queries.ts';
 import { checklistViewState, setChecklistFilter, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
 import { useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
+import { setNotesMode, useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
 import { useFocusTargets, type FocusName } from '../focus-targets.ts';
 import { NO_LINKS, useChecklistDeeds } from '../use-checklist-deeds.ts';
 import { useClauseJump } from '../use-clause-jump.ts';
+import { LookSwitch } from '../grid/components/look-switch.tsx';
+import { GridView } from '../grid/grid-view.tsx';
+import { useChecklistLooks, usePlaceOfGrid } from '../grid/use-checklist-looks.ts';
 import { useOpenBranches } from '../use-open-branches.ts';
 import classes from './checklist-screen.module.css';
 import { ClauseTree } from './clause-tree.tsx';
@@ -25,6 +30,8 @@ import { FilterBar } from './filter-bar.tsx';
 import { AssessmentCounts, ProgressFigures } from './progress-strip.tsx';
 import { QuestionList } from './question-list.tsx';
 import { QuestionPanel } from './question-panel.tsx';
+
+const NO_QUESTIONS: readonly ChecklistQuestion[] = [];
 
 /** Below this the tree gives its room to list and panel and comes when called. */
 const NARROW = '(max-width: 83rem)';
@@ -34,14 +41,18 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   const { t } = useTranslation();
   const { auditId, questionId, onNavigate, rows } = props;
   const { audit, answers, links, people, auditors, author } = rows;
-  const { filter, lastQuestion } = useChecklistViewState(auditId);
-  const shape = useChecklistShape(rows);
-  const figures = useChecklistFigures(rows, shape);
-  const shown = useShownQuestions(rows, shape, filter);
-  const listRows = useListRows(shown, shape);
-  const targets = useFocusTargets();
+  const { filter, lastQuestion, sorting } = useChecklistViewState(auditId);
+  const storedShape = useChecklistShape(rows);
+  const figures = useChecklistFigures(rows, storedShape);
+  const found = useShownQuestions(rows, storedShape, filter);
+  const base = useFocusTargets();
+  const looks = useChecklistLooks({ auditId, rows, shape: storedShape, filter, sorting, found, questionId, base });
+  const { isGrid, shape, shown, ordered, cells, targets } = looks;
+  const listRows = useListRows(isGrid ? NO_QUESTIONS : shown, shape);
+  usePlaceOfGrid(auditId, isGrid, looks.cardsElement, listRows);
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [isTreeCalled, setTreeCalled] = useState(false);
+  const isTreeCallable = isNarrow || isGrid;
 
   const question = (questionId === null ? undefined : shape.questionOf.get(questionId)) ?? null;
   const answer = useMemo(
@@ -50,7 +61,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   );
   const scope = question === null ? undefined : shape.scopeOf.get(question.id);
   const currentKey = question === null ? null : (shape.tree.keyOfQuestion.get(question.id) ?? null);
-  const { deeds, message } = useChecklistDeeds({ page: props, rows, shape, shown, question, answer, targets });
+  const { deeds, message } = useChecklistDeeds({ page: props, rows, shape, shown: ordered, question, answer, targets, cells });
 
   const nameOfNode = (key: string | null): string => {
     const node = key === null ? undefined : shape.tree.nodes.get(key);
@@ -60,6 +71,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   const focus = useCallback(
     (name: FocusName) => {
       setTreeCalled(name === 'tree');
+      // Large notes cover everything but the question.
+      if (name === 'list' || name === 'tree' || name === 'search') setNotesMode(false);
       targets.focus(name);
     },
     [targets],
@@ -79,9 +92,9 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   const chooseClause = useCallback(
     (key: string) => {
       deeds.chooseClause(key);
-      if (isNarrow) focus('list');
+      if (isTreeCallable) focus('list');
     },
-    [deeds, focus, isNarrow],
+    [deeds, focus, isTreeCallable],
   );
   const isFiltered = isFiltering(filter);
   const { grade, raise, step, goToOpen } = deeds;
@@ -140,7 +153,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
       focusRef={targets.at('tree')}
     />
   );
-  const panel =
+  const panel = isGrid ? null :
     question === null || answer === null ? (
       <EmptyState icon={IconHandClick} title={t('checklist.panel.none')}>
         {t('checklist.panel.noneHint')}
@@ -165,6 +178,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
           onRaise={raise}
           onSave={deeds.saveText}
           onAssign={deeds.assign}
+          onTell={deeds.tell}
           findings={props.renderFindings(question)}
           evidence={props.renderEvidence(question)}
           history={props.renderHistory(question, answerId(auditId, question.id))}
@@ -172,7 +186,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
       </>
     );
   const list = (
-    <div className={classes['column']}>
+    <div className={classes['column']} inert={isNotesMode}>
       <FilterBar
         filter={filter}
         onChange={changeFilter}
@@ -185,11 +199,26 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         onAssignShown={deeds.assignShown}
         searchRef={targets.at('search')}
         onLeaveSearch={deeds.enterList}
-        onShowTree={isNarrow ? toggleTree : null}
+        onShowTree={isTreeCallable ? toggleTree : null}
         isTreeShown={isTreeCalled}
       />
       <div className={classes['rows']}>
-        {shown.length === 0 ? (
+        {isGrid ? (
+          <>
+            {question !== null && props.renderIntake(question)}
+            <GridView
+              auditId={auditId}
+              rows={rows}
+              shown={found}
+              ordered={ordered}
+              cells={cells}
+              current={question}
+              deeds={deeds}
+              focusRef={base.at('list')}
+              handle={looks.handle}
+            />
+          </>
+        ) : shown.length === 0 ? (
           <div className={classes['nothing']}>
             <EmptyState icon={IconFilterOff} title={t('checklist.filter.nothing')}>
               {t('checklist.filter.nothingHint')}
@@ -207,10 +236,10 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
             onSelect={deeds.select}
             onStep={step}
             onEnter={goToNotes}
-            focusRef={targets.at('list')}
+            focusRef={looks.cardsRef}
           />
         )}
-        {isNarrow && isTreeCalled && <div className={classes['overlay']}>{tree}</div>}
+        {isTreeCallable && isTreeCalled && <div className={classes['overlay']}>{tree}</div>}
       </div>
     </div>
   );
@@ -218,7 +247,12 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     <Page
       title={t('checklist.title')}
       note={<span className={classes['note']}>{[audit.reference, audit.title].filter(Boolean).join(' · ')}</span>}
-      actions={<ProgressFigures figures={figures} onGoToUnjustified={deeds.goToUnjustified} />}
+      actions={
+        <>
+          <ProgressFigures figures={figures} onGoToUnjustified={deeds.goToUnjustified} />
+          <LookSwitch look={looks.look} onLook={looks.setLook} onSwitch={looks.switchLook} />
+        </>
+      }
       isFilling
     >
       <div className={classes['screen']} onKeyDown={onEscape}>
@@ -230,7 +264,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
             sideLabel={t('checklist.panel.label')}
             initialWidth={isNarrow ? 400 : 464}
             minWidth={328}
-            maxWidth={760}
+            maxWidth={1100}
             side={panel}
           >
             <SplitView
@@ -240,7 +274,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
               initialWidth={296}
               minWidth={200}
               maxWidth={480}
-              side={isNarrow ? null : tree}
+              side={isTreeCallable ? null : tree}
             >
               {list}
             </SplitView>

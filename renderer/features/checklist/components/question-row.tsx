@@ -41,6 +41,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
       aria-selected={props.isSelected}
       aria-posinset={props.place}
       aria-setsize={props.total}
+      data-question={question.id}
       className={classes['row']}
       style={{ top: props.top, height: props.height }}
       onClick={() => props.onSelect(question)}

@@ -72,7 +72,7 @@ export function resetGridLayout(): void {
 }
 
 /** Every column there is, in order, shown or not. `extras` are those of imported checklists. */
-export function orderedColumns(layout: GridLayout, extras: readonly GridColumn[]): readonly GridColumn[] {
+export function orderedColumns(layout: Pick<GridLayout, 'order'>, extras: readonly GridColumn[]): readonly GridColumn[] {
   const offered = [...(Object.keys(WIDTHS) as GridColumn[]), ...extras];
   const moved = layout.order.filter((column): column is GridColumn => offered.includes(column as GridColumn));
   // A column nobody moved stands behind the one it follows among those offered.
@@ -85,7 +85,7 @@ export function orderedColumns(layout: GridLayout, extras: readonly GridColumn[]
   return [FROZEN, ...all.filter((column) => column !== FROZEN)];
 }
 
-export function isShown(layout: GridLayout, column: GridColumn): boolean {
+export function isShown(layout: Pick<GridLayout, 'visibility'>, column: GridColumn): boolean {
   if (column === FROZEN) return true;
   return layout.visibility[column] ?? (column in WIDTHS && !HIDDEN_AT_FIRST.has(column));
 }
@@ -95,7 +95,7 @@ export function showColumn(column: GridColumn, isVisible: boolean): void {
 }
 
 /** In rem. */
-export function columnWidth(layout: GridLayout, column: GridColumn): number {
+export function columnWidth(layout: Pick<GridLayout, 'widths'>, column: GridColumn): number {
   return layout.widths[column] ?? WIDTHS[column] ?? EXTRA_WIDTH;
 }
 

@@ -4,6 +4,7 @@ import type { GridColumn } from '#shared/domain/checklist/grid/grid-column.ts';
 import { sortQuestions, type ColumnSort } from '#shared/domain/checklist/grid/sort-rows.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { QuestionId } from '#shared/domain/ids.ts';
+import { compareText } from '#renderer/i18n/format.ts';
 import type { GridCells } from './grid-cells.ts';
 
 type Questions = readonly ChecklistQuestion[];
@@ -26,8 +27,7 @@ interface Arranged {
 }
 
 function arrange(shown: Questions, sorting: readonly ColumnSort[], cells: GridCells): Arranged {
-  const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  return { shown, sorting, ordered: sortQuestions(shown, sorting, cells.sortKey, compare) };
+  return { shown, sorting, ordered: sortQuestions(shown, sorting, cells.sortKey, compareText) };
 }
 
 /** Rows stay where they are while their cells are written; only other rows or another sorting arrange them anew. */

@@ -1,15 +1,14 @@
 import { useMemo, useRef, type RefObject } from 'react';
 import type { EditableColumn } from '#shared/domain/checklist/grid/grid-column.ts';
 import type { FocusName, FocusTargets } from '../focus-targets.ts';
+import type { Sight } from '../checklist-store.ts';
 
 /** What the screen asks of the grid. */
 export interface GridHandle {
   /** Moves to that cell of the current row and opens it for writing. */
   readonly edit: (column: EditableColumn) => void;
-  /** Keeps what is being typed. */
-  readonly finish: () => void;
-  /** The question in the first row in sight. */
-  readonly firstInSight: () => { readonly questionId: string; readonly isCurrentInSight: boolean } | null;
+  /** Which row is where, to find the place again in the other view. */
+  readonly sight: () => Sight | null;
 }
 
 const CELL_OF: Readonly<Partial<Record<FocusName, EditableColumn>>> = {
