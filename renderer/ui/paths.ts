@@ -11,12 +11,14 @@ export const paths = {
   /** An audit as it was; `moment` as `writeMoment` writes it. */
   asOf: (auditId: string, moment?: string) =>
     `/audits/${auditId}/as-of${moment === undefined ? '' : `/${encodeURIComponent(moment)}`}`,
+  closing: (auditId: string) => `/audits/${auditId}/closing`,
   export: (auditId: string) => `/audits/${auditId}/export`,
   library: (templateId?: string) => `/checklists${templateId === undefined ? '' : `/${encodeURIComponent(templateId)}`}`,
   templateDraft: (templateId: string) => `/checklists/${encodeURIComponent(templateId)}/edit`,
   compareTemplates: (from: string, to?: string) =>
     `/checklists/compare/${encodeURIComponent(from)}${to === undefined ? '' : `/${encodeURIComponent(to)}`}`,
   import: () => '/checklists/import',
+  search: (text = '') => `/search${text === '' ? '' : `/${encodeURIComponent(text)}`}`,
   history: () => '/history',
   settings: () => '/settings',
   guide: (page?: string, section?: string) =>

@@ -38,6 +38,7 @@ export function useAppCommands(): void {
       go('go.findings', t('app.commands.goFindings'), paths.findings(auditId), 'Alt+3'),
       go('go.evidence', t('app.commands.goEvidence'), paths.evidence(auditId), 'Alt+4'),
       go('go.export', t('app.commands.goExport'), paths.export(auditId), 'Alt+5', 'file'),
+      go('go.closing', t('readiness.go'), paths.closing(auditId), 'Alt+6'),
       { ...go('go.as-of', t('past.asOf.command'), paths.asOf(auditId)), keywords: t('past.asOf.keywords') },
     ];
     return [

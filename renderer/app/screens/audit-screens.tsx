@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { ClosingPage } from '#renderer/features/audits/closing/closing-page.tsx';
 import { AuditPlanPage } from '#renderer/features/audits/components/audit-plan-page.tsx';
+import { setChecklistView } from '#renderer/features/checklist/checklist-store.ts';
 import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
 import { AsOfPage } from '#renderer/features/history/as-of/as-of-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import { paths } from '#renderer/ui/paths.ts';
+import { NO_FILTER } from '#shared/domain/checklist/filter-questions.ts';
 import type { AuditId, EvidenceId, FindingId, QuestionId } from '#shared/domain/ids.ts';
 import { rememberOpenAudit } from '../frame/open-audits-store.ts';
 import { ChecklistScreen } from './checklist-screen.tsx';
@@ -49,6 +52,15 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
             onBack={() => navigate(paths.checklist(auditId))}
           />
         )}
+      </Route>
+      <Route path={paths.closing(auditId)}>
+        <ClosingPage
+          auditId={auditId}
+          onShowQuestions={(states) => {
+            setChecklistView(auditId, { filter: { ...NO_FILTER, states } });
+            navigate(paths.checklist(auditId));
+          }}
+        />
       </Route>
       <Route path={paths.export(auditId)}>
         <ExportAuditPage auditId={auditId} />

@@ -1,5 +1,5 @@
 import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { LifeCycleContext } from '#shared/domain/audit/guard.ts';
+import type { ClosingContext } from '#shared/domain/audit/closing-check/closing-gap.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
@@ -69,11 +69,11 @@ export async function listPeople(database: WorkbenchDatabase): Promise<readonly 
   return (await database.people.toArray()).toSorted((left, right) => compareByLanguage(left.name, right.name));
 }
 
-/** Everything the guards of the life cycle look at; undefined when the audit was deleted. */
+/** Everything the guards of the life cycle and the closing check look at; undefined when the audit was deleted. */
 export async function lifeCycleContextOf(
   database: WorkbenchDatabase,
   id: AuditId,
-): Promise<LifeCycleContext | undefined> {
+): Promise<ClosingContext | undefined> {
   const audit = await database.audits.get(id);
   if (!audit) return undefined;
   const [audits, templates, questions, answers, findings, evidence, people] = await Promise.all([

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { IconChecklist, IconMoodEmpty } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { LifeCycleContext } from '#shared/domain/audit/guard.ts';
+import type { ClosingContext } from '#shared/domain/audit/closing-check/closing-gap.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { auditOverviews, lifeCycleContextOf, listPeople } from '#renderer/data/repositories/audits-repository.ts';
 import { listTemplates } from '#renderer/data/repositories/checklist-repository.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
+import { ClosingSummary } from '../closing/closing-summary.tsx';
 import { AgendaSection } from '../plan/agenda-section.tsx';
 import { CriteriaSection } from '../plan/criteria-section.tsx';
 import { GeneralSection } from '../plan/general-section.tsx';
@@ -38,7 +39,7 @@ export function AuditPlanPage({ auditId }: { readonly auditId: AuditId }) {
   return <AuditPlan context={loaded.context} />;
 }
 
-function AuditPlan({ context }: { readonly context: LifeCycleContext }) {
+function AuditPlan({ context }: { readonly context: ClosingContext }) {
   const { audit } = context;
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -64,6 +65,7 @@ function AuditPlan({ context }: { readonly context: LifeCycleContext }) {
       }
     >
       <LifeCycleStrip context={context} />
+      <ClosingSummary context={context} />
       <div id="plan-general" tabIndex={-1} className={classes['part']}>
         <GeneralSection audit={audit} edit={edit} />
       </div>

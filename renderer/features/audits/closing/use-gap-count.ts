@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { closingCheck, countGaps } from '#shared/domain/audit/closing-check/closing-check.ts';
+import type { AuditId } from '#shared/domain/ids.ts';
+import { lifeCycleContextOf } from '#renderer/data/repositories/audits-repository.ts';
+import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
+
+/** Long enough that somebody who types or grades is never waited for. */
+const CALM_MS = 700;
+
+/**
+ * How many gaps an audit has, kept up to date a moment after each change: the check reads the whole checklist, so it
+ * waits until nothing has been written for a while. Null until it is first known.
+ */
+export function useGapCount(auditId: AuditId): { readonly blocks: number; readonly should: number } | null {
+  const { database } = useWorkspace();
+  const head = useLive(async ({ meta }) => (await meta.get('head')) ?? null, []);
+  const sequence = head?.key === 'head' ? head.sequence : 0;
+  const [count, setCount] = useState<{ readonly auditId: AuditId; readonly blocks: number; readonly should: number } | null>(null);
+  const isFirst = count?.auditId !== auditId;
+  useEffect(() => {
+    let isWanted = true;
+    const read = async (): Promise<void> => {
+      const context = await lifeCycleContextOf(database, auditId);
+      if (isWanted && context) setCount({ auditId, ...countGaps(closingCheck(context)) });
+    };
+    // A badge that cannot be read stays away; the screen itself tells what is wrong with the store.
+    const timer = setTimeout(() => void read().catch(() => undefined), isFirst ? 150 : CALM_MS);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [database, auditId, sequence, isFirst]);
+  return isFirst ? null : count;
+}
