@@ -8,6 +8,8 @@ export interface FocusTargets {
   readonly at: (name: FocusName) => (element: HTMLElement | null) => void;
   /** Moves the focus there; where the element is still to come (a field that appears), as soon as it is there. */
   readonly focus: (name: FocusName) => void;
+  /** The element of that name, if it is on the screen. */
+  readonly find: (name: FocusName) => HTMLElement | null;
   /** Forgets a focus that was waiting for its element. */
   readonly forget: () => void;
 }
@@ -38,6 +40,7 @@ function createFocusTargets(): FocusTargets {
       element?.focus();
       if (element instanceof HTMLInputElement) element.select();
     },
+    find: (name) => elements.get(name) ?? null,
     forget: () => {
       awaited = null;
     },

@@ -2,18 +2,26 @@ import { Select } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { AnswerId, PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import type { AnswerField } from '../checklist-actions.ts';
 import type { FocusTargets } from '../focus-targets.ts';
+import { useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
+import { IntervieweeField } from '../fieldwork/interviewee-field.tsx';
 import classes from './question-panel.module.css';
+
+/** Notes grow with the text up to here, then scroll, so that what is below stays in reach. */
+const MOST_ROWS = 24;
 
 /** What the auditor puts down; each field saves itself. */
 export function AnswerFields(props: {
   readonly answer: Answer;
   readonly auditors: readonly Person[];
   readonly targets: FocusTargets;
+  /** The notes have all the room there is. */
+  readonly isNotesMode: boolean;
   readonly onSave: (field: AnswerField, text: string) => void;
   readonly onAssign: (assignedTo: PersonId | null) => void;
 }) {
@@ -23,27 +31,22 @@ export function AnswerFields(props: {
     <div className={classes['fields']}>
       <AutosaveArea
         ref={targets.at('notes')}
+        {...fieldMark('answers', answer.id, 'notes')}
         fieldKey={`${answer.id}:notes`}
         stored={answer.notes}
         onSave={(text) => onSave('notes', text)}
         label={t('checklist.panel.notes')}
         placeholder={t('checklist.panel.notesHint')}
-        minRows={2}
-        maxRows={14}
-        aria-keyshortcuts="E"
+        minRows={3}
+        {...(props.isNotesMode ? {} : { maxRows: MOST_ROWS })}
+        aria-keyshortcuts="E Alt+T Alt+Enter"
+        className={props.isNotesMode ? (classes['largeNotes'] ?? '') : ''}
       />
       <div className={classes['pair']}>
-        <AutosaveText
-          ref={targets.at('interviewee')}
-          fieldKey={`${answer.id}:interviewee`}
-          stored={answer.interviewee}
-          onSave={(text) => onSave('interviewee', text)}
-          label={t('checklist.panel.interviewee')}
-          placeholder={t('checklist.panel.intervieweeHint')}
-          aria-keyshortcuts="I"
-        />
+        <IntervieweeField answer={answer} targets={targets} onSave={onSave} />
         <AutosaveText
           ref={targets.at('sample')}
+          {...fieldMark('answers', answer.id, 'sample')}
           fieldKey={`${answer.id}:sample`}
           stored={answer.sample}
           onSave={(text) => onSave('sample', text)}
@@ -51,6 +54,7 @@ export function AnswerFields(props: {
           aria-keyshortcuts="S"
         />
         <AssignField
+          answerId={answer.id}
           auditors={auditors}
           assignedTo={answer.assignedTo}
           onAssign={props.onAssign}
@@ -63,6 +67,7 @@ export function AnswerFields(props: {
 
 /** Apart, because a drop-down is dear to render and seldom changes from one question to the next. */
 const AssignField = memo(function AssignField(props: {
+  readonly answerId: AnswerId;
   readonly auditors: readonly Person[];
   readonly assignedTo: PersonId | null;
   readonly targets: FocusTargets;
@@ -72,14 +77,15 @@ const AssignField = memo(function AssignField(props: {
   return (
     <Select
       ref={props.targets.at('assign')}
+      {...fieldMark('answers', props.answerId, 'assignedTo')}
       label={t('checklist.panel.assignedTo')}
       placeholder={t('checklist.panel.nobody')}
       data={props.auditors.map(({ id, name }) => ({ value: id, label: name }))}
       value={props.assignedTo}
       onChange={(assignedTo) => {
         props.onAssign(assignedTo);
-        // Done with one choice: the next key grades or moves on.
-        props.targets.focus('list');
+        // Done with one choice: the next key grades or moves on. Large notes cover the list.
+        props.targets.focus(useFieldworkStore.getState().isNotesMode ? 'notes' : 'list');
       }}
       searchable
       clearable
@@ -100,6 +106,7 @@ export function JustificationField(props: {
   return (
     <AutosaveArea
       ref={props.targets.at('justification')}
+      {...fieldMark('answers', answer.id, 'justification')}
       fieldKey={`${answer.id}:justification`}
       stored={answer.justification}
       onSave={(text) => props.onSave('justification', text)}

@@ -53,6 +53,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [isTreeCalled, setTreeCalled] = useState(false);
   const isTreeCallable = isNarrow || isGrid;
+  // Large notes belong to a question's panel, which the grid does not have.
+  const isNotesMode = useFieldworkStore((state) => state.isNotesMode) && !isGrid;
 
   const question = (questionId === null ? undefined : shape.questionOf.get(questionId)) ?? null;
   const answer = useMemo(
@@ -274,7 +276,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
               initialWidth={296}
               minWidth={200}
               maxWidth={480}
-              side={isTreeCallable ? null : tree}
+              side={isTreeCallable ? null : <div className={classes['column']} inert={isNotesMode}>{tree}</div>}
             >
               {list}
             </SplitView>

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Kbd, Tabs, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconFlag } from '@tabler/icons-react';
+import { Button, Kbd } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconAlertTriangle, IconFlag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
@@ -12,13 +13,21 @@ import type { Person } from '#shared/domain/person/person.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { QuestionLinks } from '#renderer/data/repositories/checklist-repository.ts';
 import { formatTimestamp } from '#renderer/i18n/format.ts';
+import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import type { AnswerField } from '../checklist-actions.ts';
-import { setPanelTab, usePanelTab, type PanelTab } from '../checklist-store.ts';
+import { useFieldworkCommands } from '../fieldwork/fieldwork-commands.ts';
+import { useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
+import { NotesSplit } from '../fieldwork/notes-split.tsx';
 import type { FocusTargets } from '../focus-targets.ts';
 import { AnswerFields, JustificationField } from './answer-fields.tsx';
 import { AssessmentButtons } from './assessment-buttons.tsx';
+import { PanelHead } from './panel-head.tsx';
+import { PanelTabs, type PanelPart } from './panel-tabs.tsx';
 import { QuestionGuide } from './question-guide.tsx';
 import classes from './question-panel.module.css';
+
+/** From this width on the guide stands beside the notes instead of below them, in CSS pixels. */
+const BESIDE_PX = 680;
 
 /** Everything about one question in this audit. */
 export function QuestionPanel(props: {
@@ -40,47 +49,52 @@ export function QuestionPanel(props: {
   readonly onRaise: () => void;
   readonly onSave: (field: AnswerField, text: string) => void;
   readonly onAssign: (assignedTo: PersonId | null) => void;
+  /** Says something to a screen reader. */
+  readonly onTell: (message: string) => void;
   readonly findings: ReactNode;
   readonly evidence: ReactNode;
   readonly history: ReactNode;
 }) {
   const { t } = useTranslation();
   const { question, answer, links, standard, targets } = props;
-  const tab = usePanelTab();
+  const isNotesMode = useFieldworkStore((state) => state.isNotesMode);
   const clause = standard?.clauses.find(({ number }) => number === question.clause);
   const isUnjustified = isJustificationMissing(answer);
   const assessor = answer.assessedBy === null ? undefined : props.people.get(answer.assessedBy);
-  const tabs: readonly { readonly id: PanelTab; readonly count: number; readonly content: ReactNode }[] = [
-    { id: 'guide', count: 0, content: <QuestionGuide question={question} standard={standard} clause={clause} /> },
+  const { ref, width } = useElementSize();
+  const isBeside = isNotesMode || width >= BESIDE_PX;
+  useFieldworkCommands({ answer, targets, onSave: props.onSave, onTell: props.onTell });
+  const guide = <QuestionGuide question={question} standard={standard} clause={clause} />;
+  const fields = (
+    <AnswerFields
+      answer={answer}
+      auditors={props.auditors}
+      targets={targets}
+      isNotesMode={isNotesMode}
+      onSave={props.onSave}
+      onAssign={props.onAssign}
+    />
+  );
+  const tabs: readonly PanelPart[] = [
+    { id: 'guide', count: 0, content: guide },
     { id: 'findings', count: links.findingGrades.length, content: props.findings },
     { id: 'evidence', count: links.evidenceCount, content: props.evidence },
     { id: 'history', count: 0, content: props.history },
   ];
   return (
-    <div className={classes['panel']}>
-      <div className={classes['place']}>
-        <b>{question.code}</b>
-        <span className={classes['clauseName']} title={props.clauseName}>
-          {props.clauseName}
-        </span>
-        <span className={classes['count']}>
-          {props.place === 0
-            ? t('checklist.panel.hidden')
-            : t('checklist.panel.place', { place: props.place, total: props.total })}
-        </span>
-        <Tooltip label={<KeyHint text={t('checklist.panel.previous')} keyName="K" />}>
-          <ActionIcon size="sm" aria-label={t('checklist.panel.previous')} onClick={() => props.onStep(-1)}>
-            <IconChevronUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={<KeyHint text={t('checklist.panel.next')} keyName="J" />}>
-          <ActionIcon size="sm" aria-label={t('checklist.panel.next')} onClick={() => props.onStep(1)}>
-            <IconChevronDown size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+    <div ref={ref} className={classes['panel']} data-notes-mode={isNotesMode || undefined}>
+      <PanelHead
+        code={question.code}
+        clauseName={props.clauseName}
+        place={props.place}
+        total={props.total}
+        isNotesMode={isNotesMode}
+        onStep={props.onStep}
+      />
       <h2 className={classes['question']}>{question.question}</h2>
-      <AssessmentButtons assessment={answer.assessment} onGrade={props.onGrade} />
+      <div {...fieldMark('answers', answer.id, 'assessment')}>
+        <AssessmentButtons assessment={answer.assessment} onGrade={props.onGrade} />
+      </div>
       {assessor && answer.assessedAt !== null && (
         <p className={classes['by']}>
           {t('checklist.panel.by', { name: assessor.name, at: formatTimestamp(answer.assessedAt) })}
@@ -99,33 +113,8 @@ export function QuestionPanel(props: {
         </div>
       )}
       <FindingOffer assessment={answer.assessment} links={links} onRaise={props.onRaise} />
-      <AnswerFields
-        answer={answer}
-        auditors={props.auditors}
-        targets={targets}
-        onSave={props.onSave}
-        onAssign={props.onAssign}
-      />
-      <Tabs
-        value={tab}
-        onChange={(value) => setPanelTab(tabs.find(({ id }) => id === value)?.id ?? 'guide')}
-        keepMounted={false}
-        className={classes['tabs']}
-      >
-        <Tabs.List aria-label={t('checklist.panel.tabsLabel')}>
-          {tabs.map(({ id, count }) => (
-            <Tabs.Tab key={id} value={id}>
-              {t(`checklist.panel.tabs.${id}`)}
-              {count > 0 && <span className={classes['tabCount']}>{count}</span>}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {tabs.map(({ id, content }) => (
-          <Tabs.Panel key={id} value={id} pt="sm">
-            {content}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      {isBeside ? <NotesSplit notes={fields} guide={<div className={classes['guideBeside']}>{guide}</div>} /> : fields}
+      {!isNotesMode && <PanelTabs tabs={isBeside ? tabs.filter(({ id }) => id !== 'guide') : tabs} />}
     </div>
   );
 }
@@ -151,13 +140,5 @@ function FindingOffer(props: {
         {t('checklist.panel.raise')}
       </Button>
     </div>
-  );
-}
-
-function KeyHint({ text, keyName }: { readonly text: string; readonly keyName: string }) {
-  return (
-    <span>
-      {text} <Kbd size="xs">{keyName}</Kbd>
-    </span>
   );
 }

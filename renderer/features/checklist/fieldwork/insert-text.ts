@@ -1,0 +1,22 @@
+/** Puts text at the caret of a text area as if it had been typed; what is selected gives way. */
+export function insertAtCaret(area: HTMLTextAreaElement, text: string): void {
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+}
+
+/** "[10:32] " by the clock on the wall here, the same in every language. */
+export function timeStamp(at: Date): string {
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  return `[${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}] `;
+}
+
+/** Puts the time into notes: at the caret while they are written, else on a line of its own at the end. */
+export function stampTime(area: HTMLTextAreaElement, at: Date): void {
+  const isWriting = document.activeElement === area;
+  if (!isWriting) {
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  }
+  const needsLine = !isWriting && area.value !== '' && !area.value.endsWith('\n');
+  insertAtCaret(area, `${needsLine ? '\n' : ''}${timeStamp(at)}`);
+}
