@@ -1,6 +1,7 @@
 import { app, session } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { fileHandlers } from '../ipc/file-handlers.ts';
+import { menuHandlers } from '../ipc/menu-handlers.ts';
 import { registerHandlers } from '../ipc/register.ts';
 import { sentinelHandlers } from '../ipc/sentinel-handlers.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
@@ -18,7 +19,13 @@ async function start(): Promise<void> {
   installPermissionHandlers(workbench);
   blockRequests(workbench);
   serveApp(workbench, fileURLToPath(new URL('../renderer', import.meta.url)));
-  registerHandlers({ ...fileHandlers(), ...sentinelHandlers(app.getPath('userData')) });
+  registerHandlers({
+    ...fileHandlers(),
+    ...sentinelHandlers(app.getPath('userData')),
+    ...menuHandlers((shown) => {
+      installMenu(process.platform, app.isPackaged, shown);
+    }),
+  });
   installMenu(process.platform, app.isPackaged);
   await openWindow();
 }

@@ -16,4 +16,15 @@ contextBridge.exposeInMainWorld('workbench', {
   saveFile: (request) => ask('file:save', request),
   readSentinel: () => ask('sentinel:read', undefined),
   writeSentinel: (sentinel) => ask('sentinel:write', sentinel),
+  showMenu: (menu) => ask('menu:show', menu),
+  onCommand: (listener) => {
+    // The event stays here: it would hand the window a way to answer.
+    const hear = (_event: unknown, id: unknown): void => {
+      if (typeof id === 'string') listener(id);
+    };
+    ipcRenderer.on('command:run', hear);
+    return () => {
+      ipcRenderer.removeListener('command:run', hear);
+    };
+  },
 } satisfies DesktopApi);

@@ -63,5 +63,6 @@ export function browserPlatform(storage: Pick<Storage, 'getItem' | 'setItem'> = 
         storage.setItem(SENTINEL_KEY, JSON.stringify(sentinel));
       }),
     journal: null,
+    menu: null,
   };
 }

@@ -1,3 +1,4 @@
+import { desktopEvents } from '#shared/contracts/desktop-api.ts';
 import type { DesktopApi, PickedFileTicket } from '#shared/contracts/desktop-api.ts';
 import type { PickedFile, Platform } from './platform.ts';
 import { programVersion } from './program-version.ts';
@@ -39,5 +40,15 @@ export function desktopPlatform(api: DesktopApi): Platform {
       await api.writeSentinel({ ...sentinel });
     },
     journal: null,
+    menu: {
+      show: async (menu) => {
+        await api.showMenu(menu);
+      },
+      onCommand: (listener) =>
+        api.onCommand((id) => {
+          const parsed = desktopEvents['command:run'].safeParse(id);
+          if (parsed.success) listener(parsed.data);
+        }),
+    },
   };
 }

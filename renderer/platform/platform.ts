@@ -1,4 +1,5 @@
 import type { Result } from '#shared/lib/result.ts';
+import type { ShownMenu } from '#shared/contracts/desktop-api.ts';
 import type { DatabaseSentinel } from '#shared/contracts/sentinel.ts';
 import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
 
@@ -31,6 +32,14 @@ export interface Journal {
   append(entry: ChangeEntry): Promise<void>;
 }
 
+/** The system's own menu, where the program has one. */
+export interface SystemMenu {
+  /** Puts the commands into it, instead of those before. */
+  show(menu: ShownMenu): Promise<void>;
+  /** Calls back with the id of each command chosen there. Returns how to stop. */
+  onCommand(listener: (id: string) => void): () => void;
+}
+
 /** Everything the window asks of the machine. One implementation over the shell, one over the browser host. */
 export interface Platform {
   readonly kind: 'desktop' | 'browser';
@@ -43,4 +52,6 @@ export interface Platform {
   writeSentinel(sentinel: DatabaseSentinel): Promise<void>;
   /** Null where no journal exists yet; "Saved" then means the database alone. */
   readonly journal: Journal | null;
+  /** Null in a browser, whose menu is its own. */
+  readonly menu: SystemMenu | null;
 }

@@ -23,6 +23,30 @@ export interface PickedFileTicket {
 export type SaveReply = Result<'saved' | 'cancelled', { readonly code: 'not-written'; readonly detail: string }>;
 
 const nothing = z.undefined();
+
+/** Ids of commands are ours; this only keeps out what no id ever holds. */
+const commandId = z.string().regex(/^[\w.:-]{1,200}$/);
+
+/** A shortcut as the window writes it: "Mod+Shift+F", "Alt+ArrowDown", "?". */
+const shortcut = z.string().regex(/^(?:(?:Mod|Alt|Shift)\+){0,3}(?:[A-Za-z0-9]{1,12}|[!-~])$/);
+
+const shownMenu = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z]{1,20}$/),
+        label: z.string().min(1).max(100),
+        commands: z
+          .array(z.strictObject({ id: commandId, label: z.string().min(1).max(300), shortcut: shortcut.nullable() }))
+          .max(300),
+      }),
+    )
+    .max(30),
+});
+
+/** The commands as the system's menu shows them, by group. */
+export type ShownMenu = z.infer<typeof shownMenu>;
+
 const ticket = z.uuid();
 
 /**
@@ -42,6 +66,13 @@ export const desktopRequests = {
   }),
   'sentinel:read': nothing,
   'sentinel:write': databaseSentinelSchema.strict(),
+  'menu:show': shownMenu,
+} as const;
+
+/** What the shell tells the window unasked: each event once, with the shape of what it carries. */
+export const desktopEvents = {
+  /** The id of a command chosen in the system's menu. */
+  'command:run': commandId,
 } as const;
 
 export type DesktopChannel = keyof typeof desktopRequests;
@@ -56,6 +87,7 @@ export interface DesktopReplies {
   readonly 'file:save': SaveReply;
   readonly 'sentinel:read': DatabaseSentinel | null;
   readonly 'sentinel:write': undefined;
+  readonly 'menu:show': undefined;
 }
 
 /** The bridge as the window sees it, `window.workbench`: named functions over plain data. */
@@ -66,6 +98,9 @@ export interface DesktopApi {
   saveFile(request: DesktopRequest<'file:save'>): Promise<DesktopReplies['file:save']>;
   readSentinel(): Promise<DesktopReplies['sentinel:read']>;
   writeSentinel(sentinel: DesktopRequest<'sentinel:write'>): Promise<DesktopReplies['sentinel:write']>;
+  showMenu(menu: DesktopRequest<'menu:show'>): Promise<DesktopReplies['menu:show']>;
+  /** Calls back with the id of each command chosen in the system's menu. Returns how to stop. */
+  onCommand(listener: (id: string) => void): () => void;
 }
 
 /** The name under which preload puts the bridge into the window. */

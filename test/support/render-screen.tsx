@@ -24,6 +24,7 @@ export function aPlatform(fields: Partial<Platform> = {}): Platform & { readonly
     readSentinel: () => Promise.resolve(null),
     writeSentinel: () => Promise.resolve(),
     journal: null,
+    menu: null,
     ...fields,
     savedFiles,
   };

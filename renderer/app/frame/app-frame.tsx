@@ -4,16 +4,20 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Person } from '#shared/domain/person/person.ts';
 import { GuideButton } from '#renderer/features/guide/components/guide-button.tsx';
 import { HistoryOverlays } from '#renderer/features/history/history-overlays.tsx';
+import { SearchProvider } from '#renderer/features/search/search-session.tsx';
 import { useGuideCommands } from '#renderer/features/guide/guide-commands.ts';
 import { LazyGuidePanel } from '#renderer/features/guide/lazy-guide.tsx';
 import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
 import { PageHeaderEnd } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { Routes } from '../routes.tsx';
+import { SEARCH_SOURCES } from '../search-sources.ts';
 import { SampleFrame } from '../start/sample-frame.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { useAppearanceCommands } from './appearance-commands.ts';
+import { ClauseJump } from './clause-jump.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { useNativeMenu } from './native-menu.ts';
 import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -28,7 +32,9 @@ const GUIDE_BUTTON = <GuideButton />;
 export function AppFrame({ author }: { readonly author: Person }) {
   return (
     <Router hook={useHashLocation}>
-      <Frame author={author} />
+      <SearchProvider sources={SEARCH_SOURCES}>
+        <Frame author={author} />
+      </SearchProvider>
     </Router>
   );
 }
@@ -40,6 +46,7 @@ function Frame({ author }: { readonly author: Person }) {
   useAppearanceCommands();
   useGuideCommands();
   useShortcutKeys();
+  useNativeMenu();
   useNoStrayDrop();
   return (
     <div className={classes['frame']}>
@@ -53,6 +60,7 @@ function Frame({ author }: { readonly author: Person }) {
             <Routes />
           </ScreenBoundary>
         </PageHeaderEnd>
+        <ClauseJump />
       </main>
       <LazyGuidePanel />
       <StatusBar />
@@ -67,7 +75,7 @@ function Frame({ author }: { readonly author: Person }) {
 /** The same for all places of one screen, which stays as it is while it shows another row or page. */
 function screenKey(location: string): string {
   const steps = location.split('/');
-  return steps.slice(0, steps[1] === 'guide' ? 2 : 4).join('/');
+  return steps.slice(0, steps[1] === 'guide' || steps[1] === 'search' ? 2 : 4).join('/');
 }
 
 /** The hash belongs to the router, so the skip link moves the focus itself. */

@@ -1,14 +1,14 @@
 import { Modal, TextInput, VisuallyHidden } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { Fragment, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Command } from '#renderer/ui/commands/command.ts';
-import { availableCommands, useCommandRegistry } from '#renderer/ui/commands/command-registry.ts';
+import { HitLine } from '#renderer/features/search/components/hit-line.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { useOverlays } from './overlay-store.ts';
+import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.ts';
 import classes from './command-palette.module.css';
 
-/** Every command that can run now, found by typing; the list is the one the keyboard uses. */
+/** Every command that can run now, the clause typed, and the best of what is found in the data; one list for the keyboard. */
 export function CommandPalette() {
   const { t } = useTranslation();
   const isOpen = useOverlays(({ open }) => open === 'palette');
@@ -27,25 +27,25 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const registered = useCommandRegistry((state) => state.registered);
-  const found = useMemo(() => filterCommands(availableCommands(registered), query), [registered, query]);
+  const { entries, isSearching } = usePaletteEntries(query);
+  const chosen = Math.min(active, Math.max(0, entries.length - 1));
 
-  const run = (command: Command | undefined): void => {
-    if (!command) return;
+  const run = (entry: PaletteEntry | undefined): void => {
+    if (!entry) return;
     onClose();
     // After the dialog has given the focus back, so that a command may move it.
-    requestAnimationFrame(command.run);
+    requestAnimationFrame(entry.run);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      const next = (active + step + found.length) % Math.max(1, found.length);
+      const next = (chosen + step + entries.length) % Math.max(1, entries.length);
       setActive(next);
       document.getElementById(`palette-${String(next)}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(found[active]);
+      run(entries[chosen]);
     }
   };
 
@@ -57,12 +57,12 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         variant="unstyled"
         className={classes['input'] ?? ''}
         leftSection={<IconSearch size={18} aria-hidden />}
-        placeholder={t('app.palette.placeholder')}
-        aria-label={t('app.palette.placeholder')}
+        placeholder={t('search.palette.placeholder')}
+        aria-label={t('search.palette.placeholder')}
         role="combobox"
         aria-expanded
         aria-controls="palette-list"
-        aria-activedescendant={found.length > 0 ? `palette-${String(active)}` : undefined}
+        aria-activedescendant={entries.length > 0 ? `palette-${String(chosen)}` : undefined}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
@@ -70,36 +70,64 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <VisuallyHidden role="status">{t('common.count', { count: found.length })}</VisuallyHidden>
-      <ul id="palette-list" role="listbox" aria-label={t('app.status.commands')} className={classes['list']}>
-        {found.map((command, index) => (
-          <li
-            key={command.id}
-            id={`palette-${String(index)}`}
-            role="option"
-            aria-selected={index === active}
-            className={classes['option']}
-            onPointerMove={() => setActive(index)}
-            onClick={() => run(command)}
-          >
-            <span>{command.label}</span>
-            {command.shortcut !== undefined && <Shortcut keys={command.shortcut} />}
-          </li>
+      <VisuallyHidden role="status">
+        {isSearching ? t('search.searching') : t('common.count', { count: entries.length })}
+      </VisuallyHidden>
+      <div id="palette-list" role="listbox" aria-label={t('app.status.commands')} className={classes['list']}>
+        {entries.map((entry, index) => (
+          <Fragment key={entry.id}>
+            {entry.kind === 'hit' && entries[index - 1]?.kind !== 'hit' && (
+              <p className={classes['heading']} aria-hidden>
+                {t('search.palette.found')}
+              </p>
+            )}
+            <div
+              id={`palette-${String(index)}`}
+              role="option"
+              aria-selected={index === chosen}
+              className={classes['option']}
+              data-kind={entry.kind}
+              onPointerMove={() => setActive(index)}
+              onClick={() => run(entry)}
+            >
+              <EntryLine entry={entry} />
+            </div>
+          </Fragment>
         ))}
-      </ul>
-      {found.length === 0 && <p className={classes['nothing']}>{t('app.palette.nothing')}</p>}
+      </div>
+      {entries.length === 0 && (
+        <p className={classes['nothing']}>{t(isSearching ? 'search.searching' : 'search.palette.nothing')}</p>
+      )}
+      <p className={classes['foot']}>{t('search.palette.onlyCommands')}</p>
     </>
   );
 }
 
-/** Commands whose label or keywords hold every word typed, those that begin with it first; one per id. */
-function filterCommands(commands: readonly Command[], query: string): readonly Command[] {
-  const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const first = words[0] ?? '';
-  const seen = new Set<string>();
-  return commands
-    .filter(({ id }) => id !== 'app.palette' && !seen.has(id) && seen.add(id))
-    .filter(({ label, keywords }) => words.every((word) => fold(`${label} ${keywords ?? ''}`).includes(word)))
-    .toSorted((a, b) => Number(fold(b.label).startsWith(first)) - Number(fold(a.label).startsWith(first)));
+function EntryLine({ entry }: { readonly entry: PaletteEntry }) {
+  const { t } = useTranslation();
+  switch (entry.kind) {
+    case 'command':
+      return (
+        <>
+          <span>{entry.command.label}</span>
+          {entry.command.shortcut !== undefined && <Shortcut keys={entry.command.shortcut} />}
+        </>
+      );
+    case 'hit':
+      return <HitLine hit={entry.hit} isShort />;
+    case 'clause':
+      return (
+        <>
+          <span>{t('search.palette.clause', { clause: entry.clause })}</span>
+          <span className={classes['place']}>{t('search.palette.clauseIn', { place: entry.place })}</span>
+        </>
+      );
+    case 'all':
+      return (
+        <>
+          <span>{t('search.palette.all', { text: entry.text })}</span>
+          <IconArrowRight size={14} aria-hidden />
+        </>
+      );
+  }
 }

@@ -6,20 +6,25 @@ import {
   IconFileExport,
   IconFlag,
   IconHistory,
+  IconListCheck,
   IconListDetails,
   IconPaperclip,
+  IconSearch,
   IconSettings,
   IconFolders,
   IconX,
   type Icon,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useLive } from '#renderer/data/workspace-context.tsx';
+import { GapBadge } from '#renderer/features/audits/closing/gap-badge.tsx';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { Person } from '#shared/domain/person/person.ts';
+import { AppMenu } from './app-menu.tsx';
 import { closeAudit, useOpenAudits } from './open-audits-store.ts';
 import classes from './navigation.module.css';
 
@@ -30,10 +35,14 @@ export function Navigation({ author }: { readonly author: Person }) {
   const audits = useLive((database) => database.audits.bulkGet([...ids]), [ids]) ?? [];
   return (
     <nav className={classes['nav']} aria-label={t('app.nav.label')}>
-      <p className={classes['brand']}>
-        <BrandMark size={22} />
-        <span className={classes['word']}>{t('app.name')}</span>
-      </p>
+      <div className={classes['top']}>
+        <p className={classes['brand']}>
+          <BrandMark size={22} />
+          <span className={classes['word']}>{t('app.name')}</span>
+        </p>
+        <AppMenu />
+      </div>
+      <NavLink to={paths.search()} icon={IconSearch} label={t('search.title')} />
       <NavLink to={paths.audits()} icon={IconClipboardList} label={t('app.nav.audits')} isExact />
       <NavLink to={paths.library()} icon={IconFolders} label={t('app.nav.library')} />
       <div className={classes['audits']}>
@@ -78,6 +87,7 @@ function OpenAudit({ audit }: { readonly audit: Audit }) {
           <NavLink to={paths.findings(audit.id)} icon={IconFlag} label={t('app.nav.findings')} />
           <NavLink to={paths.evidence(audit.id)} icon={IconPaperclip} label={t('app.nav.evidence')} />
           <NavLink to={paths.export(audit.id)} icon={IconFileExport} label={t('app.nav.export')} />
+          <NavLink to={paths.closing(audit.id)} icon={IconListCheck} label={t('readiness.nav')} badge={<GapBadge auditId={audit.id} />} />
         </div>
       )}
     </div>
@@ -91,6 +101,8 @@ function NavLink(props: {
   readonly isExact?: boolean;
   /** Leads to where we are, but is not the place itself. */
   readonly isQuiet?: boolean;
+  /** A number that belongs to the place. */
+  readonly badge?: ReactNode;
 }) {
   const { icon: IconShape } = props;
   const [location] = useLocation();
@@ -102,6 +114,7 @@ function NavLink(props: {
       <Link href={props.to} className={classes['link'] ?? ''} aria-current={isHere ? 'page' : undefined}>
         <IconShape size={17} stroke={1.6} aria-hidden />
         <span className={classes['word']}>{props.label}</span>
+        {props.badge}
       </Link>
     </Tooltip>
   );

@@ -1,4 +1,4 @@
 import { create } from 'zustand';
 
-/** What lies over the screen: at most one of palette and shortcut help. */
-export const useOverlays = create<{ readonly open: 'palette' | 'shortcuts' | null }>()(() => ({ open: null }));
+/** What lies over the screen: at most one of palette, shortcut help and menu. */
+export const useOverlays = create<{ readonly open: 'palette' | 'shortcuts' | 'menu' | null }>()(() => ({ open: null }));

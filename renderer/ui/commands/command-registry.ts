@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Command, CommandScope } from './command.ts';
 
-interface Registered {
+export interface Registered {
   readonly scope: CommandScope;
   readonly commands: readonly Command[];
 }

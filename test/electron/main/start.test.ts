@@ -124,12 +124,23 @@ describe('the start of the shell', () => {
     expect(BrowserWindow.opened).toHaveLength(1);
   });
 
-  test('the menu has roles only, and developer tools only when not packaged', async () => {
+  test('the menu has roles only before the window tells its commands, and developer tools only when not packaged', async () => {
     expect(Menu.setApplicationMenu).toHaveBeenCalledOnce();
     const { menuTemplate } = await import('#electron/main/menu.ts');
-    expect(JSON.stringify(menuTemplate('linux', false))).toContain('toggleDevTools');
-    expect(JSON.stringify(menuTemplate('linux', true))).not.toContain('toggleDevTools');
-    expect(menuTemplate('darwin', true)[0]).toEqual({ role: 'appMenu' });
-    expect(JSON.stringify(menuTemplate('darwin', true))).not.toContain('"label"');
+    const before = (platform: NodeJS.Platform, isPackaged: boolean) => menuTemplate(platform, isPackaged, null, vi.fn());
+    expect(JSON.stringify(before('linux', false))).toContain('toggleDevTools');
+    expect(JSON.stringify(before('linux', true))).not.toContain('toggleDevTools');
+    expect(before('darwin', true)[0]).toEqual({ role: 'appMenu' });
+    expect(JSON.stringify(before('darwin', true))).not.toContain('"label"');
+  });
+
+  test('a command chosen in the menu that the window asked for is told to the window', async () => {
+    const show = channels.get('menu:show');
+    const { mainFrame } = theWindow().webContents;
+    const event = { senderFrame: mainFrame, sender: theWindow().webContents };
+    await show?.(event, { groups: [{ id: 'go', label: 'Go to', commands: [{ id: 'go.audits', label: 'Go to audits', shortcut: 'Alt+0' }] }] });
+    const [template] = Menu.buildFromTemplate.mock.lastCall as [readonly { label?: string; submenu?: readonly { click?: () => void }[] }[]];
+    template.find(({ label }) => label === 'Go to')?.submenu?.[0]?.click?.();
+    expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('command:run', 'go.audits');
   });
 });

@@ -15,6 +15,8 @@ function shellWith(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, pie
     saveFile: () => Promise.resolve({ ok: true, value: 'saved' }),
     readSentinel: () => Promise.resolve(null),
     writeSentinel: () => Promise.resolve(undefined),
+    showMenu: () => Promise.resolve(undefined),
+    onCommand: () => () => undefined,
   };
 }
 
@@ -44,6 +46,32 @@ describe('the platform over the shell', () => {
     const bytes = new Uint8Array([1]);
     expect(await platform.saveFile({ suggestedName: 'a.xlsx', mediaType: 'x/y', bytes })).toEqual({ ok: true, value: 'cancelled' });
     expect(saveFile).toHaveBeenCalledExactlyOnceWith({ suggestedName: 'a.xlsx', bytes });
+  });
+});
+
+describe('the menu over the shell', () => {
+  test('shows what it is given, hears command ids and nothing that is none, and stops when asked', async () => {
+    const showMenu = vi.fn<DesktopApi['showMenu']>(() => Promise.resolve(undefined));
+    let tell: (id: string) => void = () => undefined;
+    const stop = vi.fn();
+    const { menu } = desktopPlatform({
+      ...shellWith({}, 1),
+      showMenu,
+      onCommand: (listener) => {
+        tell = listener;
+        return stop;
+      },
+    });
+    await menu?.show({ groups: [] });
+    expect(showMenu).toHaveBeenCalledExactlyOnceWith({ groups: [] });
+    const heard: string[] = [];
+    const end = menu?.onCommand((id) => heard.push(id));
+    tell('checklist.grade.minor-nc');
+    tell('no id, but a <sentence>');
+    tell('');
+    expect(heard).toEqual(['checklist.grade.minor-nc']);
+    end?.();
+    expect(stop).toHaveBeenCalledOnce();
   });
 });
 

@@ -10,6 +10,7 @@ export class FakeWebContents extends EventEmitter {
   readonly setWindowOpenHandler = vi.fn<(handler: () => unknown) => void>();
   readonly setWebRTCIPHandlingPolicy = vi.fn<(policy: string) => void>();
   readonly reload = vi.fn<() => void>();
+  readonly send = vi.fn<(channel: string, ...parts: readonly unknown[]) => void>();
 }
 
 export class FakeSession {
@@ -102,7 +103,18 @@ export const contextBridge = {
   }),
 };
 
-export const ipcRenderer = { invoke: vi.fn((..._parts: readonly unknown[]) => Promise.resolve('answered')) };
+const fromShell = new EventEmitter();
+
+export const ipcRenderer = {
+  invoke: vi.fn((..._parts: readonly unknown[]) => Promise.resolve('answered')),
+  on: vi.fn((channel: string, listener: (...parts: unknown[]) => void) => fromShell.on(channel, listener)),
+  removeListener: vi.fn((channel: string, listener: (...parts: unknown[]) => void) => fromShell.removeListener(channel, listener)),
+};
+
+/** As if the shell had sent this to the window. */
+export function tellWindow(channel: string, ...parts: readonly unknown[]): void {
+  fromShell.emit(channel, { sender: 'the event' }, ...parts);
+}
 
 /** As if the program had not started: between tests. */
 export function forgetEverything(): void {
@@ -110,6 +122,7 @@ export function forgetEverything(): void {
   channels.clear();
   sessions.clear();
   exposed.clear();
+  fromShell.removeAllListeners();
   app.removeAllListeners();
   vi.clearAllMocks();
 }

@@ -8,6 +8,7 @@ import { findByNumber } from '#shared/domain/checklist/clause-tree.ts';
 import { isFiltering, NO_FILTER, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { JumpChip } from '#renderer/ui/clause-jump/jump-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
@@ -282,9 +283,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
             </SplitView>
           </SplitView>
           {typed !== null && (
-            <div className={classes['jump']} aria-hidden>
-              {t('checklist.tree.jump', { typed })}
-            </div>
+            <JumpChip>{t('checklist.tree.jump', { typed })}</JumpChip>
           )}
         </div>
         <div role="status" className="la-visually-hidden">

@@ -18,6 +18,9 @@ import classes from './search.module.css';
 const FEW = 6;
 const MANY = 200;
 
+/** The address follows the typing this far behind, in milliseconds: each change of it draws the frame anew. */
+const TELL_ADDRESS_MS = 250;
+
 const optionId = (index: number): string => `search-hit-${String(index)}`;
 
 /** Everything that was found, grouped by kind, narrowed by kind and audit, opened by Enter. */
@@ -38,6 +41,8 @@ export function SearchPage(props: {
   const [auditId, setAuditId] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  /** What the address says, as far as this screen knows. */
+  const told = useRef(props.query);
   const audits = useLive((database) => database.audits.orderBy('reference').reverse().toArray(), []);
   const asked = useDeferredValue(text);
   const { answer, isSearching, state } = useSearch({
@@ -52,17 +57,23 @@ export function SearchPage(props: {
   const shown = answer === null ? 0 : kind === null ? total : answer.counts[kind];
   const chosen = Math.min(active, Math.max(0, hits.length - 1));
 
-  useEffect(() => onQuery(asked), [asked, onQuery]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      told.current = asked.trim();
+      onQuery(told.current);
+    }, TELL_ADDRESS_MS);
+    return () => clearTimeout(timer);
+  }, [asked, onQuery]);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
-  // Another address, such as a new search from the palette while this screen is open.
-  const [queryBefore, setQueryBefore] = useState(props.query);
-  if (props.query !== queryBefore) {
-    setQueryBefore(props.query);
-    if (props.query !== asked) setText(props.query);
-  }
+  // Another address, such as a new search from the palette while this screen is open, and none this screen has set.
+  useEffect(() => {
+    if (props.query === told.current) return;
+    told.current = props.query;
+    setText(props.query);
+  }, [props.query]);
 
   const move = (index: number): void => {
     setActive(index);
