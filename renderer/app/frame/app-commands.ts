@@ -1,10 +1,11 @@
-import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Command, CommandGroup } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { paths } from '#renderer/ui/paths.ts';
+import { useAppearance } from '#renderer/ui/theme/appearance-store.ts';
 import { auditAt } from './use-open-audits-order.ts';
 import { openSearch } from './search-way.ts';
 import { useOverlays } from './overlay-store.ts';
@@ -15,7 +16,6 @@ export function useAppCommands(): void {
   const { t } = useTranslation();
   const [location, navigate] = useLocation();
   const { undo, redo, undoLabel, redoLabel, canUndo, canRedo } = useUndo();
-  const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const auditId = auditAt(location);
 
@@ -65,9 +65,9 @@ export function useAppCommands(): void {
         id: 'app.scheme',
         label: t('app.commands.toggleScheme'),
         keywords: t('appearance.commands.keywords'),
-        run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+        run: () => useAppearance.setState({ scheme: scheme === 'dark' ? 'light' : 'dark' }),
       },
     ];
-  }, [t, navigate, auditId, undo, redo, undoLabel, redoLabel, canUndo, canRedo, setColorScheme, scheme]);
+  }, [t, navigate, auditId, undo, redo, undoLabel, redoLabel, canUndo, canRedo, scheme]);
   useCommands('everywhere', commands);
 }
