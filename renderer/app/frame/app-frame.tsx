@@ -46,7 +46,6 @@ function Frame({ author }: { readonly author: Person }) {
   useAppearanceCommands();
   useGuideCommands();
   useShortcutKeys();
-  useNativeMenu();
   useNoStrayDrop();
   return (
     <div className={classes['frame']}>
@@ -62,6 +61,7 @@ function Frame({ author }: { readonly author: Person }) {
         </PageHeaderEnd>
         <ClauseJump />
       </main>
+      <NativeMenu />
       <LazyGuidePanel />
       <StatusBar />
       <SampleFrame />
@@ -70,6 +70,12 @@ function Frame({ author }: { readonly author: Person }) {
       <HistoryOverlays onShowAsOf={(auditId, moment) => navigate(paths.asOf(auditId, moment))} />
     </div>
   );
+}
+
+/** Reads every change of the commands; by itself, so that the frame, whose parts register commands, is not drawn anew. */
+function NativeMenu() {
+  useNativeMenu();
+  return null;
 }
 
 /** The same for all places of one screen, which stays as it is while it shows another row or page. */
