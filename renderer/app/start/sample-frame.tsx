@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { SampleOverlays } from '#renderer/features/sample/sample-overlays.tsx';
@@ -17,12 +17,16 @@ export function SampleFrame() {
   const [location, navigate] = useLocation();
   const { isLoaded } = useSample();
   const lookAround = useLookAround();
+  const latest = useRef(lookAround);
+  useEffect(() => {
+    latest.current = lookAround;
+  });
   const commands = useMemo((): readonly Command[] => {
     if (isLoaded === undefined) return [];
     return isLoaded
       ? [{ id: 'sample.remove', label: t('sample.remove'), keywords: 'nordlicht demo', run: askToRemoveSample }]
-      : [{ id: 'sample.load', label: t('sample.load'), keywords: 'nordlicht demo', run: () => void lookAround() }];
-  }, [isLoaded, t, lookAround]);
+      : [{ id: 'sample.load', label: t('sample.load'), keywords: 'nordlicht demo', run: () => void latest.current() }];
+  }, [isLoaded, t]);
   useCommands('everywhere', commands);
   const onRemoved = useCallback(() => {
     SAMPLE_AUDIT_IDS.forEach(closeAudit);
