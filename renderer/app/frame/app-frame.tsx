@@ -17,7 +17,7 @@ import { useAppCommands } from './app-commands.ts';
 import { useAppearanceCommands } from './appearance-commands.ts';
 import { ClauseJump } from './clause-jump.tsx';
 import { CommandPalette } from './command-palette.tsx';
-import { useNativeMenu } from './native-menu.ts';
+import { NativeMenu } from './native-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -61,21 +61,15 @@ function Frame({ author }: { readonly author: Person }) {
         </PageHeaderEnd>
         <ClauseJump />
       </main>
-      <NativeMenu />
       <LazyGuidePanel />
       <StatusBar />
       <SampleFrame />
       <CommandPalette />
       <ShortcutHelp />
+      <NativeMenu />
       <HistoryOverlays onShowAsOf={(auditId, moment) => navigate(paths.asOf(auditId, moment))} />
     </div>
   );
-}
-
-/** Reads every change of the commands; by itself, so that the frame, whose parts register commands, is not drawn anew. */
-function NativeMenu() {
-  useNativeMenu();
-  return null;
 }
 
 /** The same for all places of one screen, which stays as it is while it shows another row or page. */

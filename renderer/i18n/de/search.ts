@@ -96,7 +96,6 @@ export const search = {
     search: 'Alles durchsuchen',
     menu: 'Menü öffnen',
     keywords: 'finden suchen Volltext',
-    jump: 'Zu einem Abschnitt gehen: die Nummer irgendwo eintippen',
   },
   menu: {
     button: 'Menü',
@@ -121,11 +120,11 @@ export const search = {
     nothing: 'Kein Tastenkürzel passt.',
     withoutMouse: 'Ohne Maus',
     twins: {
-      drop: 'Statt Dateien hineinzuziehen: mit dem Befehl anhängen oder einfügen',
-      divider: 'Statt einen Trenner zu ziehen: Trenner ansteuern und Pfeiltasten drücken',
-      divide: 'Den Trenner mit Fokus verschieben',
-      list: 'Durch eine Liste oder Tabelle gehen',
-      menu: 'Menüs und Dialoge öffnen und verlassen',
+      drop: 'Kopierte Dateien oder ein Bild anhängen, statt sie hineinzuziehen',
+      divider: 'Den Trenner verschieben, der den Fokus hat',
+      list: 'Durch eine Liste, eine Tabelle oder einen Baum gehen',
+      jump: 'Überall die Nummer eines Abschnitts tippen, dann die Eingabetaste',
+      menu: 'Ein Menü oder einen Dialog öffnen oder verlassen',
     },
   },
 } as const satisfies Sentences<typeof en>;

@@ -94,7 +94,6 @@ export const search = {
     search: 'Search everything',
     menu: 'Open the menu',
     keywords: 'find look for full text',
-    jump: 'Go to a clause: type its number anywhere',
   },
   menu: {
     button: 'Menu',
@@ -119,11 +118,11 @@ export const search = {
     nothing: 'No shortcut matches.',
     withoutMouse: 'Without a mouse',
     twins: {
-      drop: 'Instead of dropping files: attach files with the command, or paste them',
-      divider: 'Instead of dragging a divider: focus it and press the arrow keys',
-      divide: 'Move the divider that has the focus',
-      list: 'Move through a list or a table',
-      menu: 'Open and leave menus and dialogs',
+      drop: 'Attach copied files or a picture instead of dropping them',
+      divider: 'Move the divider that has the focus',
+      list: 'Go through a list, a table or a tree',
+      jump: 'Type a clause number anywhere, then Enter',
+      menu: 'Open or leave a menu or a dialog',
     },
   },
 } as const;

@@ -12,8 +12,9 @@ export function useShortcutKeys(): void {
       const isInField = isTyping(event.target);
       const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
       for (const command of availableCommands(useCommandRegistry.getState().registered)) {
-        const { shortcut, worksInFields, run } = command;
-        if (shortcut === undefined || command.isAnsweredInPlace === true || !matchesShortcut(event, shortcut)) continue;
+        const { worksInFields, run } = command;
+        const shortcut = [command.shortcut, command.otherShortcut].find((keys) => keys !== undefined && matchesShortcut(event, keys));
+        if (shortcut === undefined || command.isAnsweredInPlace === true) continue;
         if (needsNoField(shortcut) && (isInDialog || (isInField && worksInFields !== true))) continue;
         event.preventDefault();
         run();

@@ -8,8 +8,11 @@ import { availableCommands, useCommandRegistry } from '#renderer/ui/commands/com
 /** Screens come and go in several steps; the system's menu follows the last, this many milliseconds later. */
 const SETTLE_MS = 150;
 
-/** Shows the commands in the system's own menu, where there is one, and runs what is chosen there. */
-export function useNativeMenu(): void {
+/**
+ * Shows the commands in the system's own menu, where there is one, and runs what is chosen there. Draws nothing: a
+ * component of its own, so that a new command does not draw the frame anew.
+ */
+export function NativeMenu(): null {
   const { t } = useTranslation();
   const { menu } = usePlatform();
   const registered = useCommandRegistry((state) => state.registered);
@@ -38,4 +41,5 @@ export function useNativeMenu(): void {
       }),
     [menu],
   );
+  return null;
 }
