@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readingKey } from './reading-keys.ts';
 import classes from './split-view.module.css';
 
 const STEP = 24;
@@ -29,14 +30,15 @@ export function SplitView(props: {
   };
   const direction = isAtStart ? 1 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    const step = { ArrowLeft: -STEP, ArrowRight: STEP }[readingKey(event)];
     if (step === undefined) return;
     event.preventDefault();
     setWidth(width + step * direction);
   };
   const onPointerMove = (event: PointerEvent): void => {
     const start = dragStart.current;
-    if (start) setWidth(start.width + (event.clientX - start.x) * direction);
+    const towards = getComputedStyle(event.currentTarget).direction === 'rtl' ? -direction : direction;
+    if (start) setWidth(start.width + (event.clientX - start.x) * towards);
   };
   const side = props.side !== null && (
     <>

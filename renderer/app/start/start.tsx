@@ -40,7 +40,7 @@ function OpeningScreen({ isBlocked }: { readonly isBlocked: boolean }) {
         <Text maw={480}>{t('app.blocked')}</Text>
       ) : (
         <>
-          <Loader size="sm" mr="sm" />
+          <Loader size="sm" me="sm" />
           <Text c="dimmed">{t('app.opening')}</Text>
         </>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { EvidenceId } from '#shared/domain/ids.ts';
 import { ThumbnailPicture } from './thumbnail-picture.tsx';
+import { readingKey } from '#renderer/ui/reading-keys.ts';
 import classes from './evidence-page.module.css';
 
 /** How many tiles stand in the first row now. */
@@ -49,7 +50,7 @@ export function EvidenceGrid(props: {
       ArrowUp: at - columns,
       Home: 0,
       End: tiles.length - 1,
-    }[event.key];
+    }[readingKey(event)];
     if (target === undefined) return;
     event.preventDefault();
     tiles[target]?.focus();

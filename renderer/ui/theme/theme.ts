@@ -59,8 +59,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    TextInput: { defaultProps: { size: 'xs' } },
-    Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 2 } },
+    // What people write reads in its own direction.
+    TextInput: { defaultProps: { size: 'xs', dir: 'auto' } },
+    Textarea: { defaultProps: { size: 'xs', dir: 'auto', autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: 'xs', allowDeselect: false } },
     MultiSelect: { defaultProps: { size: 'xs' } },
     TagsInput: { defaultProps: { size: 'xs' } },

@@ -6,6 +6,7 @@ import type { BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { ASSESSMENT_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
+import { readingKey } from '#renderer/ui/reading-keys.ts';
 import classes from './clause-tree.module.css';
 import { Spoken } from './spoken.tsx';
 
@@ -82,7 +83,7 @@ export const ClauseTree = memo(function ClauseTree(props: {
       Enter: () => props.onChoose(node.key),
       ' ': () => props.onChoose(node.key),
     };
-    const deed = deeds[event.key];
+    const deed = deeds[readingKey(event)];
     if (!deed) return;
     event.preventDefault();
     deed();

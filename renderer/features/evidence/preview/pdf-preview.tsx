@@ -8,6 +8,7 @@ import { PreviewMessage } from './preview-message.tsx';
 import { usePaintedPage } from './use-painted-page.ts';
 import { ViewTools, viewOfKey } from './view-tools.tsx';
 import { FITTING } from './view.ts';
+import { readingKey } from '#renderer/ui/reading-keys.ts';
 import classes from './preview.module.css';
 
 type Opening =
@@ -67,7 +68,7 @@ function PdfPages(props: { readonly pdf: OpenedPdf; readonly name: string; reado
     const stage = event.currentTarget;
     // On a page larger than its room these keys scroll, as everywhere.
     const isWhole = stage.scrollHeight <= stage.clientHeight && stage.scrollWidth <= stage.clientWidth;
-    const step = isWhole ? { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[event.key] : undefined;
+    const step = isWhole ? { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[readingKey(event)] : undefined;
     const next = viewOfKey(event, view, painted.scale);
     if (step === undefined && next === null) return;
     event.preventDefault();
