@@ -4,6 +4,7 @@ import type { DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { Journal } from '#renderer/platform/platform.ts';
+import { onRowsChanged } from './changed-keys.ts';
 import { commitToDatabase, type CommitRequest } from './commit.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { noteWriteEnded, noteWriteStarted } from './save-status.ts';
@@ -33,6 +34,9 @@ export class Workspace {
   readonly #journal: Journal | null;
   readonly #onCommitted: () => void;
   #lastWrite: Promise<unknown> = Promise.resolve();
+  /** Kept at hand, because reading it would wait behind the write at work; undefined before it is read. */
+  #authorId: PersonId | null | undefined;
+  #authorChanges = 0;
 
   constructor(options: WorkspaceOptions) {
     this.database = options.database;
@@ -41,12 +45,27 @@ export class Workspace {
     this.now = options.now;
     this.#journal = options.journal;
     this.#onCommitted = options.onCommitted ?? (() => undefined);
+    // A store that cannot be read is told by whoever needs it.
+    const readAuthor = (): void => void this.authorId().catch(() => undefined);
+    readAuthor();
+    const stop = onRowsChanged(this.database.name, 'meta', (keys) => {
+      // Changed here or in another window.
+      if (keys !== 'all' && !keys.includes('author')) return;
+      this.#authorId = undefined;
+      this.#authorChanges += 1;
+      readAuthor();
+    });
+    this.database.on('close', stop);
   }
 
   /** Who works here; null before the first start has asked. */
   async authorId(): Promise<PersonId | null> {
+    if (this.#authorId !== undefined) return this.#authorId;
+    const changes = this.#authorChanges;
     const row = await this.database.meta.get('author');
-    return row?.key === 'author' ? row.personId : null;
+    const authorId = row?.key === 'author' ? row.personId : null;
+    if (changes === this.#authorChanges) this.#authorId = authorId;
+    return authorId;
   }
 
   /** From now on changes of this device carry this person's name. */

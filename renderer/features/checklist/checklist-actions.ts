@@ -3,7 +3,8 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { gradeAnswer } from '#shared/domain/checklist/grade-answer.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { AuditId, PersonId } from '#shared/domain/ids.ts';
-import type { CommitReader } from '#renderer/data/commit.ts';
+import type { CommitReader, CommitRequest } from '#renderer/data/commit.ts';
+import { showAnswerEdit, type AnswerEdit } from '#renderer/data/live-answers.ts';
 import { put } from '#renderer/data/row-write.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 
@@ -16,6 +17,19 @@ async function storedAnswer(tx: CommitReader, auditId: AuditId, question: Subjec
   return (await tx.get('answers', answerId(auditId, question.id))) ?? blankAnswer(auditId, question.id);
 }
 
+/** Whether nothing was written; without its journal line a change is in the database all the same. */
+export function isTakenBack(outcome: CommitOutcome): boolean {
+  return !outcome.ok && outcome.problem.code !== 'journal-failed';
+}
+
+/** Commits an edit of answers and shows it meanwhile; when it cannot be stored, the screen shows the stored rows again. */
+function shownAtOnce(workspace: Workspace, auditId: AuditId, edit: AnswerEdit, request: CommitRequest): Promise<CommitOutcome> {
+  const outcome = workspace.commit(request);
+  const stored = outcome.then((result) => !isTakenBack(result));
+  showAnswerEdit(workspace.database, auditId, edit, stored);
+  return outcome;
+}
+
 /** Grades a question in the name of whoever works here. Throws before the first start has asked for a name. */
 export async function gradeQuestion(
   workspace: Workspace,
@@ -25,17 +39,21 @@ export async function gradeQuestion(
 ): Promise<CommitOutcome> {
   const by = await workspace.authorId();
   if (by === null) throw new Error('Grading needs an author: the first start has not asked yet');
-  return workspace.commit({
+  // The same moment for what is shown and what is stored, so that nothing is drawn anew when it is.
+  const at = workspace.now();
+  const edit = (answer: Answer): Answer => gradeAnswer(answer, assessment, by, at);
+  return shownAtOnce(workspace, auditId, { questionIds: [question.id], edit }, {
     event: 'answer.graded',
     subject: question.code,
     auditId,
-    plan: async (tx) => [
-      put('answers', gradeAnswer(await storedAnswer(tx, auditId, question), assessment, by, workspace.now())),
-    ],
+    plan: async (tx) => [put('answers', edit(await storedAnswer(tx, auditId, question)))],
   });
 }
 
-/** Saves a typed text of the answer; what is typed into one field in one go is undone together. */
+/**
+ * Saves a typed text of the answer; what is typed into one field in one go is undone together. Not shown ahead of the
+ * store: the words stand in their field, which must keep them when they cannot be saved.
+ */
 export function saveAnswerText(
   workspace: Workspace,
   auditId: AuditId,
@@ -60,16 +78,18 @@ export function assignQuestions(
   assignedTo: PersonId | null,
   subject: string,
 ): Promise<CommitOutcome> {
-  return workspace.commit({
+  const questionIds = questions.map(({ id }) => id);
+  const edit = (answer: Answer): Answer => (answer.assignedTo === assignedTo ? answer : { ...answer, assignedTo });
+  return shownAtOnce(workspace, auditId, { questionIds, edit }, {
     event: 'answer.assigned',
     subject,
     auditId,
     plan: async (tx) => {
-      const stored = new Map((await tx.where('answers', 'auditId', auditId)).map((answer) => [answer.questionId, answer]));
-      return questions
-        .map(({ id }) => stored.get(id) ?? blankAnswer(auditId, id))
-        .filter((answer) => answer.assignedTo !== assignedTo)
-        .map((answer) => put('answers', { ...answer, assignedTo }));
+      const stored = await tx.getMany('answers', questionIds.map((id) => answerId(auditId, id)));
+      return questionIds
+        .map((id, index) => stored[index] ?? blankAnswer(auditId, id))
+        .filter((answer) => edit(answer) !== answer)
+        .map((answer) => put('answers', edit(answer)));
     },
   });
 }

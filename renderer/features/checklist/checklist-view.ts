@@ -1,14 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
-import { buildClauseTree, clauseKey, keysWithin, scopesOf, type ChecklistScope, type ClauseTree } from '#shared/domain/checklist/clause-tree.ts';
-import { conformityOf, type ConformityFigures } from '#shared/domain/checklist/conformity.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { buildClauseTree, keysWithin, scopesOf, type ChecklistScope, type ClauseTree } from '#shared/domain/checklist/clause-tree.ts';
+import { checklistTally, type ChecklistFigures } from '#shared/domain/checklist/checklist-tally.ts';
 import { filterQuestions, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
-import { clausesWhollyNotApplicable, isJustificationMissing } from '#shared/domain/checklist/grade-answer.ts';
-import { rollUpChecklist, type RollUp } from '#shared/domain/checklist/roll-up.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
-import { countedAnswers, countedAssessment, progressOfTree, type BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
 import type { QuestionId } from '#shared/domain/ids.ts';
 import { useBuiltInStandards } from '#renderer/platform/packs.ts';
-import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { ChecklistRows } from './checklist-queries.ts';
 
 /** The parts that depend on the questions alone. */
@@ -18,18 +14,6 @@ export interface ChecklistShape {
   readonly questionOf: ReadonlyMap<QuestionId, ChecklistQuestion>;
   readonly placeOf: ReadonlyMap<QuestionId, number>;
   readonly scopeOf: ReadonlyMap<QuestionId, ChecklistScope>;
-}
-
-/** What the answers add up to. "Not applicable" without its justification counts as not assessed. */
-export interface ChecklistFigures {
-  readonly overall: RollUp;
-  /** How often each value was given, justified or not. */
-  readonly given: RollUp['counts'];
-  readonly progress: ReadonlyMap<string, BranchProgress>;
-  readonly standards: readonly { readonly standard: Standard; readonly figures: ConformityFigures }[];
-  readonly unjustified: number;
-  /** Nodes of clauses all of whose questions are graded not applicable. */
-  readonly excluded: ReadonlySet<string>;
 }
 
 /** Tree, order and scopes of the questions. */
@@ -47,28 +31,10 @@ export function useChecklistShape({ templates, questions }: ChecklistRows): Chec
   }, [templates, questions, builtIn]);
 }
 
-/** Progress and figures, worked out anew when an answer changes. */
+/** Progress and figures; an answer that changes is counted, the other thousands are not counted again. */
 export function useChecklistFigures({ questions, answers }: ChecklistRows, { scopes, tree }: ChecklistShape): ChecklistFigures {
-  return useMemo(() => {
-    const given = countedAnswers(answers.values());
-    return {
-      overall: rollUpChecklist(questions, given).overall,
-      given: rollUpChecklist(questions, [...answers.values()]).overall.counts,
-      progress: progressOfTree(tree, questions, ({ id }) => countedAssessment(answers.get(id))),
-      standards: scopes.flatMap(({ standard, questions: own }) =>
-        standard ? [{ standard, figures: conformityOf(standard, rollUpChecklist(own, given)) }] : [],
-      ),
-      unjustified: questions.filter(({ id }) => {
-        const answer = answers.get(id);
-        return answer !== undefined && isJustificationMissing(answer);
-      }).length,
-      excluded: new Set(
-        scopes.flatMap(({ key, questions: own }) =>
-          clausesWhollyNotApplicable(own, [...answers.values()]).map((clause) => clauseKey(key, clause)),
-        ),
-      ),
-    };
-  }, [questions, answers, scopes, tree]);
+  const [figuresOf] = useState(checklistTally);
+  return useMemo(() => figuresOf(questions, scopes, tree, answers), [figuresOf, questions, answers, scopes, tree]);
 }
 
 /** The questions a filter leaves, now. */

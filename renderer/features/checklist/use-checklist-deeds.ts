@@ -10,7 +10,8 @@ import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { QuestionLinks } from '#renderer/data/repositories/checklist-repository.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
-import { assignQuestions, gradeQuestion, saveAnswerText, type AnswerField } from './checklist-actions.ts';
+import { notifyProblem } from '#renderer/ui/notice.tsx';
+import { assignQuestions, gradeQuestion, isTakenBack, saveAnswerText, type AnswerField } from './checklist-actions.ts';
 import type { ChecklistPageProps } from './checklist-page-props.ts';
 import type { ChecklistRows } from './checklist-queries.ts';
 import { checklistViewState, setChecklistFilter } from './checklist-store.ts';
@@ -79,6 +80,10 @@ export function useChecklistDeeds(options: {
   const { page, rows, shape, shown, question, answer, targets } = options;
   const { auditId } = page;
 
+  /** What was shown ahead of the store is gone again; nobody may believe that it was kept. */
+  const tellTakenBack = (code: string): void => {
+    notifyProblem(t('checklist.announce.takenBack', { code }), t('checklist.announce.notSaved', { code }));
+  };
   const select = (to: ChecklistQuestion): void => {
     targets.forget();
     if (to.id !== question?.id) page.onNavigate(to.id);
@@ -104,9 +109,10 @@ export function useChecklistDeeds(options: {
         return;
       }
       if (assessment === 'not-applicable') targets.focus('justification');
-      void gradeQuestion(workspace, auditId, question, assessment).then(({ ok }) => {
+      void gradeQuestion(workspace, auditId, question, assessment).then((outcome) => {
         const said = { code: question.code, assessment: t(`terms.assessment.${assessment}`) };
-        tell(ok ? t('checklist.announce.graded', said) : t('checklist.announce.notSaved', said));
+        if (isTakenBack(outcome)) tellTakenBack(question.code);
+        else tell(t('checklist.announce.graded', said));
       });
     },
     raise: () => {
@@ -154,12 +160,16 @@ export function useChecklistDeeds(options: {
       if (question !== null) void saveAnswerText(workspace, auditId, question, field, text);
     },
     assign: (assignedTo) => {
-      if (question !== null) void assignQuestions(workspace, auditId, [question], assignedTo, question.code);
+      if (question === null) return;
+      void assignQuestions(workspace, auditId, [question], assignedTo, question.code).then((outcome) => {
+        if (isTakenBack(outcome)) tellTakenBack(question.code);
+      });
     },
     assignShown: (assignedTo) => {
       const subject = shown.length === 1 ? (shown[0]?.code ?? '') : t('checklist.filter.all', { count: shown.length });
-      void assignQuestions(workspace, auditId, shown, assignedTo, subject).then(({ ok }) => {
-        if (ok) tell(t('checklist.announce.assigned', { count: shown.length }));
+      void assignQuestions(workspace, auditId, shown, assignedTo, subject).then((outcome) => {
+        if (isTakenBack(outcome)) tellTakenBack(subject);
+        else tell(t('checklist.announce.assigned', { count: shown.length }));
       });
     },
   };

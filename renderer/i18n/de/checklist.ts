@@ -146,6 +146,7 @@ export const checklist = {
     allAssessed: 'Alle gezeigten Fragen sind bewertet',
     end: 'Keine weitere Frage in dieser Richtung',
     notSaved: 'Nicht gespeichert: {{code}}',
+    takenBack: 'Angezeigt wird wieder, was gespeichert ist. Den Grund nennt die Statusleiste; danach bitte wiederholen.',
   },
   commands: {
     grade: 'Bewerten: {{assessment}}',

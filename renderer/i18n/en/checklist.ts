@@ -144,6 +144,7 @@ export const checklist = {
     allAssessed: 'Every question shown is assessed',
     end: 'No further question in this direction',
     notSaved: 'Not saved: {{code}}',
+    takenBack: 'The screen shows again what is stored. See the status bar for the reason, then do it once more.',
   },
   commands: {
     grade: 'Grade: {{assessment}}',

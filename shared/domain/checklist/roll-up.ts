@@ -34,13 +34,15 @@ export function worstAssessment(values: Iterable<Assessment>): Assessment {
   return WORST_FIRST[worst] ?? 'not-assessed';
 }
 
-type Counts = Record<Assessment, number>;
+/** How often each value was given. */
+export type Counts = Record<Assessment, number>;
 
-function noCounts(): Counts {
+export function noCounts(): Counts {
   return Object.fromEntries(ASSESSMENTS.map((value) => [value, 0])) as Counts;
 }
 
-function toRollUp(counts: Counts): RollUp {
+/** The state that counts add up to; keeps the counts themselves. */
+export function toRollUp(counts: Readonly<Counts>): RollUp {
   const total = ASSESSMENTS.reduce((sum, value) => sum + counts[value], 0);
   return {
     worst: worstAssessment(ASSESSMENTS.filter((value) => counts[value] > 0)),

@@ -6,7 +6,7 @@ import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessmen
 import { shareOf } from '#shared/domain/checklist/conformity.ts';
 import { formatPercent } from '#renderer/i18n/format.ts';
 import { ASSESSMENT_LOOKS } from '#renderer/ui/assessment-look.ts';
-import type { ChecklistFigures } from '../checklist-view.ts';
+import type { ChecklistFigures } from '#shared/domain/checklist/checklist-tally.ts';
 import classes from './progress-strip.module.css';
 
 /** Worst to best, as the bar shows them. */
