@@ -9,6 +9,11 @@ import { useAttachTo } from '#renderer/features/evidence/use-attach.ts';
 import { RaiseFindingDialog } from '#renderer/features/findings/components/raise-finding-dialog.tsx';
 import { QuestionFindings } from '#renderer/features/findings/question-findings.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import { ChangedQuestion } from '#renderer/features/library/versions/changed-question.tsx';
+import { VersionNotices } from '#renderer/features/library/versions/version-notices.tsx';
+import { RelatedAnswers } from '#renderer/features/shared-answers/related-answers.tsx';
+import { SharedNotice } from '#renderer/features/shared-answers/shared-notice.tsx';
+import { TakenNote } from '#renderer/features/shared-answers/taken-note.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
@@ -66,6 +71,21 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
             link={{ questionId: question.id, clauses: clausesOf(question) }}
             onOpenEvidence={(id) => navigate(paths.evidence(auditId, id))}
           />
+        )}
+        renderNotices={(content) => (
+          <>
+            <VersionNotices auditId={auditId} questionId={questionId} {...content} onOpen={onNavigate} />
+            <SharedNotice auditId={auditId} {...content} />
+          </>
+        )}
+        renderRemarks={(question, answer) => (
+          <>
+            <ChangedQuestion auditId={auditId} question={question} answer={answer} />
+            <TakenNote auditId={auditId} question={question} answer={answer} onOpen={onNavigate} />
+          </>
+        )}
+        renderRelated={(question, content) => (
+          <RelatedAnswers auditId={auditId} question={question} {...content} onOpen={onNavigate} />
         )}
         renderHistory={(_, answerId) => <RowHistory table="answers" id={answerId} />}
       />

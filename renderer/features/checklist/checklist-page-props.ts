@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
-import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AnswerId, AuditId, QuestionId } from '#shared/domain/ids.ts';
+
+/** What the screen has read already, so that its slots need not read thousands of rows again. */
+export interface ChecklistContent {
+  readonly templates: readonly ChecklistTemplate[];
+  readonly questions: readonly ChecklistQuestion[];
+  readonly answers: ReadonlyMap<QuestionId, Answer>;
+}
 
 /** What the checklist needs from the program around it; other features fill its slots. */
 export interface ChecklistPageProps {
@@ -18,4 +26,10 @@ export interface ChecklistPageProps {
   readonly renderIntake: (question: ChecklistQuestion) => ReactNode;
   readonly renderEvidence: (question: ChecklistQuestion) => ReactNode;
   readonly renderHistory: (question: ChecklistQuestion, answerId: AnswerId) => ReactNode;
+  /** What there is to say about the checklist as a whole, above it. */
+  readonly renderNotices?: (content: ChecklistContent) => ReactNode;
+  /** What there is to say about an answer: the question reads differently since, the answer was taken over. */
+  readonly renderRemarks?: (question: ChecklistQuestion, answer: Answer) => ReactNode;
+  /** Questions of the audit's other standards on the same subject. */
+  readonly renderRelated?: (question: ChecklistQuestion, content: ChecklistContent) => ReactNode;
 }

@@ -182,6 +182,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
           onSave={deeds.saveText}
           onAssign={deeds.assign}
           onTell={deeds.tell}
+          remarks={props.renderRemarks?.(question, answer)}
+          related={props.renderRelated?.(question, rows)}
           findings={props.renderFindings(question)}
           evidence={props.renderEvidence(question)}
           history={props.renderHistory(question, answerId(auditId, question.id))}
@@ -260,6 +262,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     >
       <div className={classes['screen']} onKeyDown={onEscape}>
         <AssessmentCounts figures={figures} chosen={filter.states} onToggle={toggleState} />
+        {props.renderNotices?.(rows)}
         <div className={classes['body']}>
           <SplitView
             key={String(isNarrow)}

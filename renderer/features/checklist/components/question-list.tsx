@@ -98,6 +98,7 @@ export const QuestionList = memo(function QuestionList(props: {
               height={size}
               assessment={answer?.assessment ?? 'not-assessed'}
               isUnjustified={answer !== undefined && isJustificationMissing(answer)}
+              isChanged={answer?.answeredFor !== undefined}
               hasNotes={answer !== undefined && answer.notes.trim() !== ''}
               auditor={answer?.assignedTo ? (props.people.get(answer.assignedTo)?.name ?? '') : ''}
               findingCount={links?.findingGrades.length ?? 0}

@@ -51,6 +51,8 @@ export function QuestionPanel(props: {
   readonly onAssign: (assignedTo: PersonId | null) => void;
   /** Says something to a screen reader. */
   readonly onTell: (message: string) => void;
+  readonly remarks: ReactNode;
+  readonly related: ReactNode;
   readonly findings: ReactNode;
   readonly evidence: ReactNode;
   readonly history: ReactNode;
@@ -100,6 +102,7 @@ export function QuestionPanel(props: {
           {t('checklist.panel.by', { name: assessor.name, at: formatTimestamp(answer.assessedAt) })}
         </p>
       )}
+      {props.remarks}
       {answer.assessment === 'not-applicable' && (
         <JustificationField answer={answer} isMissing={isUnjustified} targets={targets} onSave={props.onSave} />
       )}
@@ -113,7 +116,8 @@ export function QuestionPanel(props: {
         </div>
       )}
       <FindingOffer assessment={answer.assessment} links={links} onRaise={props.onRaise} />
-      {isBeside ? <NotesSplit notes={fields} guide={<div className={classes['guideBeside']}>{guide}</div>} /> : fields}
+      <NotesSplit notes={fields} guide={isBeside ? guide : null} />
+      {!isNotesMode && props.related}
       {!isNotesMode && <PanelTabs tabs={isBeside ? tabs.filter(({ id }) => id !== 'guide') : tabs} />}
     </div>
   );

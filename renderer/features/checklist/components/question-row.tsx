@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconFlag, IconNote, IconPaperclip } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFlag, IconNote, IconPaperclip, IconRefreshAlert } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
@@ -24,6 +24,8 @@ export const QuestionRow = memo(function QuestionRow(props: {
   readonly height: number;
   readonly assessment: Assessment;
   readonly isUnjustified: boolean;
+  /** The question reads differently since it was answered. */
+  readonly isChanged: boolean;
   readonly hasNotes: boolean;
   /** Empty when nobody is assigned. */
   readonly auditor: string;
@@ -55,6 +57,12 @@ export const QuestionRow = memo(function QuestionRow(props: {
             <span className={classes['unjustified']} title={t('checklist.list.unjustified')}>
               <IconAlertTriangle size={13} aria-hidden />
               <Spoken>{t('checklist.list.unjustified')}</Spoken>
+            </span>
+          )}
+          {props.isChanged && (
+            <span className={classes['unjustified']} title={t('templates.changed.mark')}>
+              <IconRefreshAlert size={13} aria-hidden />
+              <Spoken>{t('templates.changed.mark')}</Spoken>
             </span>
           )}
           {props.hasNotes && <IconNote size={13} aria-hidden />}

@@ -1,12 +1,11 @@
 import { IconArrowsMoveVertical, IconCirclePlus, IconEqual, IconMinus, IconPencil } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
-import { kindsOf, type DifferenceKind, type QuestionDifference, type QuestionField } from '#shared/domain/checklist/versions/compare-versions.ts';
-import { findStandard } from '#shared/domain/standard/built-in.ts';
+import { kindsOf, type DifferenceKind, type QuestionDifference } from '#shared/domain/checklist/versions/compare-versions.ts';
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
 import { WordDifference } from '#renderer/ui/word-difference.tsx';
 import classes from './compare.module.css';
+import { fieldWords } from './field-words.ts';
 
 const LOOKS: Readonly<Record<DifferenceKind, { readonly icon: Icon; readonly tone: Tone }>> = {
   added: { icon: IconCirclePlus, tone: 'good' },
@@ -37,33 +36,15 @@ export function Difference({ row, layout }: { readonly row: QuestionDifference; 
           <div key={field} className={classes['field']}>
             <span className={classes['fieldName']}>{t(`templates.field.${field}`)}</span>
             {layout === 'inline' ? (
-              <WordDifference from={wordsOf(row.from, field)} to={wordsOf(row.to, field)} />
+              <WordDifference from={fieldWords(row.from, field)} to={fieldWords(row.to, field)} />
             ) : (
               <div className={classes['sides']}>
-                <WordDifference side="from" from={wordsOf(row.from, field)} to={wordsOf(row.to, field)} />
-                <WordDifference side="to" from={wordsOf(row.from, field)} to={wordsOf(row.to, field)} />
+                <WordDifference side="from" from={fieldWords(row.from, field)} to={fieldWords(row.to, field)} />
+                <WordDifference side="to" from={fieldWords(row.from, field)} to={fieldWords(row.to, field)} />
               </div>
             )}
           </div>
         ))}
     </>
   );
-}
-
-/** A field as people read it; lists have a line for each entry. */
-function wordsOf(question: ChecklistQuestion, field: QuestionField): string {
-  switch (field) {
-    case 'expectedEvidence':
-    case 'methods':
-      return question[field].join('\n');
-    case 'related':
-      return Object.entries(question.related)
-        .filter(([, numbers]) => numbers.length > 0)
-        .map(([id, numbers]) => `${findStandard(id)?.label ?? id}: ${numbers.join(', ')}`)
-        .join('\n');
-    case 'extra':
-      return Object.entries(question.extra).map(([name, text]) => `${name}: ${text}`).join('\n');
-    default:
-      return question[field];
-  }
 }

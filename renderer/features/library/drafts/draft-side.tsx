@@ -17,7 +17,7 @@ export function DraftSide(props: {
   const { t } = useTranslation();
   const { selection } = desk;
   const question = questions.find(({ id }) => id === selection.active);
-  if (question && selection.ids.size <= 1) return <QuestionForm draft={draft} question={question} />;
+  if (question && selection.ids.size <= 1) return <QuestionForm draft={draft} question={question} isAwaited={desk.awaited === question.id} onArrived={desk.arrived} />;
   if (selection.ids.size > 1) {
     return (
       <div className={classes['side']}>

@@ -12,6 +12,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
+import { standardOfTemplate } from '../clause-groups.ts';
 import { versionBefore } from '../template-families.ts';
 import { DraftSide } from './draft-side.tsx';
 import { Outline } from './outline.tsx';
@@ -94,7 +95,7 @@ function DraftDesk(props: {
         initialWidth={520}
         minWidth={300}
         maxWidth={860}
-        side={<Outline desk={desk} questions={questions} />}
+        side={<Outline desk={desk} questions={questions} standard={standardOfTemplate(draft)} />}
       >
         <DraftSide draft={draft} questions={questions} desk={desk} />
       </SplitView>

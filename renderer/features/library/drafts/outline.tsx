@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type 
 import { useTranslation } from 'react-i18next';
 import type { StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { QuestionId } from '#shared/domain/ids.ts';
+import type { Standard } from '#shared/domain/standard/standard.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { filterQuestions } from '../clause-groups.ts';
 import classes from './editor.module.css';
@@ -20,7 +21,12 @@ const PAGE = 10;
  * The draft's questions under their clauses, as many as there may be: chosen one by one or many together, moved by
  * mouse or with Alt and the arrow keys. Rows copied in a spreadsheet can be pasted.
  */
-export function Outline({ desk, questions }: { readonly desk: DraftDesk; readonly questions: readonly StoredQuestion[] }) {
+export function Outline(props: {
+  readonly desk: DraftDesk;
+  readonly questions: readonly StoredQuestion[];
+  readonly standard: Standard | null;
+}) {
+  const { desk, questions, standard } = props;
   const { t } = useTranslation();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -28,7 +34,7 @@ export function Outline({ desk, questions }: { readonly desk: DraftDesk; readonl
   const [drop, setDrop] = useState<{ readonly id: QuestionId; readonly isBelow: boolean } | null>(null);
   const { selection } = desk;
   const shown = useMemo(() => filterQuestions(questions, null, search), [questions, search]);
-  const rows = useMemo(() => outlineRows(shown), [shown]);
+  const rows = useMemo(() => outlineRows(shown, standard), [shown, standard]);
   const activeIndex = rows.findIndex((row) => row.kind === 'question' && row.question.id === selection.active);
   const virtual = useVirtualizer({
     count: rows.length,

@@ -1,4 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { QuestionField } from '#shared/domain/checklist/versions/compare-versions.ts';
@@ -16,10 +17,23 @@ const WEIGHTS = ['core', 'supporting'] as const;
 type TextField = 'code' | 'clauseTitle' | 'question' | 'lookFor' | 'samplingHint' | 'process' | 'practice';
 
 /** Every field of one question; each saves itself. */
-export function QuestionForm({ draft, question }: { readonly draft: ChecklistTemplate; readonly question: StoredQuestion }) {
+export function QuestionForm(props: {
+  readonly draft: ChecklistTemplate;
+  readonly question: StoredQuestion;
+  /** Just added: the wording takes the focus. */
+  readonly isAwaited: boolean;
+  readonly onArrived: () => void;
+}) {
+  const { draft, question, isAwaited, onArrived } = props;
   const { t } = useTranslation();
   const workspace = useWorkspace();
   const { tellProblem } = useOutcomeNotice();
+  const wording = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isAwaited) return;
+    wording.current?.focus();
+    onArrived();
+  }, [isAwaited, onArrived]);
   const told = (outcome: CommitOutcome): void => {
     if (!outcome.ok) tellProblem(outcome.problem);
   };
@@ -41,7 +55,7 @@ export function QuestionForm({ draft, question }: { readonly draft: ChecklistTem
           onSave={(clause) => void saveClause(workspace, draft, question, clause).then(told)}
         />
       </div>
-      <AutosaveArea {...field('question', t('templates.form.question'))} data-draft-place="form" autosize minRows={2} required />
+      <AutosaveArea {...field('question', t('templates.form.question'))} ref={wording} data-draft-place="form" autosize minRows={2} required />
       <AutosaveArea
         {...field('lookFor', t('templates.form.lookFor'))}
         description={t('templates.form.lookForHint')}

@@ -29,6 +29,10 @@ export interface DraftDesk {
   readonly close: () => void;
   readonly isReleasing: boolean;
   readonly setReleasing: (isReleasing: boolean) => void;
+  /** A question was asked for and is not shown yet: keys typed meanwhile are meant for it, and must do nothing else. */
+  readonly awaited: QuestionId | 'unknown' | null;
+  /** To be called when the form of the awaited question is there and has the focus. */
+  readonly arrived: () => void;
   /** Last thing to be said to a screen reader. */
   readonly message: string;
   /** Takes the focus to the outline, its search, or the wording of the question. */
@@ -51,6 +55,7 @@ export function useDraftDesk(options: {
   const [wanted, select] = useState<DraftSelection>(NOTHING);
   const [isReleasing, setReleasing] = useState(false);
   const [message, tell] = useState('');
+  const [awaited, setAwaited] = useState<QuestionId | 'unknown' | null>(null);
   // What undo or another window took away is no longer chosen.
   const selection = useMemo((): DraftSelection => {
     const there = new Set(questions.map(({ id }) => id));
@@ -66,13 +71,15 @@ export function useDraftDesk(options: {
   const desk: DraftDesk = {
     selection,
     select,
+    awaited,
+    arrived: () => setAwaited(null),
     add: () => {
+      if (awaited !== null) return;
+      setAwaited('unknown');
       void addQuestion(workspace, draft, questions.find(({ id }) => id === selection.active) ?? null).then((added) => {
+        setAwaited(added.ok ? added.value : null);
         if (!added.ok) tellProblem(added.problem);
-        else if (added.value !== null) {
-          select({ active: added.value, ids: new Set([added.value]) });
-          focusPlace('form');
-        }
+        else if (added.value !== null) select({ active: added.value, ids: new Set([added.value]) });
       });
     },
     duplicate: () => {
@@ -121,18 +128,19 @@ export function useDraftDesk(options: {
     latest.current = desk;
   });
   const commands = useMemo((): readonly Command[] => {
-    const isAvailable = (): boolean => latest.current.selection.ids.size > 0;
+    const isIdle = (): boolean => latest.current.awaited === null;
+    const isAvailable = (): boolean => isIdle() && latest.current.selection.ids.size > 0;
     return [
-      { id: 'draft.add', label: t('templates.editor.add'), shortcut: 'N', run: () => latest.current.add() },
+      { id: 'draft.add', label: t('templates.editor.add'), shortcut: 'N', isAvailable: isIdle, run: () => latest.current.add() },
       { id: 'draft.duplicate', label: t('templates.editor.duplicate'), shortcut: 'D', isAvailable, run: () => latest.current.duplicate() },
       { id: 'draft.remove', label: t('templates.editor.remove'), shortcut: 'Delete', isAvailable, run: () => latest.current.remove() },
       { id: 'draft.up', label: t('templates.editor.up'), shortcut: 'Alt+ArrowUp', isAvailable, run: () => latest.current.move(-1) },
       { id: 'draft.down', label: t('templates.editor.down'), shortcut: 'Alt+ArrowDown', isAvailable, run: () => latest.current.move(1) },
-      { id: 'draft.find', label: t('templates.editor.findCommand'), shortcut: '/', run: () => latest.current.focus('search') },
+      { id: 'draft.find', label: t('templates.editor.findCommand'), shortcut: '/', isAvailable: isIdle, run: () => latest.current.focus('search') },
       { id: 'draft.form', label: t('templates.editor.formCommand'), shortcut: 'E', isAvailable, run: () => latest.current.focus('form') },
       { id: 'draft.outline', label: t('templates.editor.outline'), shortcut: 'Escape', worksInFields: true, run: () => latest.current.focus('outline') },
-      { id: 'draft.about', label: t('templates.editor.about'), shortcut: 'A', run: () => latest.current.select(NOTHING) },
-      { id: 'draft.compare', label: t('templates.actions.compare'), shortcut: 'C', run: () => latest.current.compare() },
+      { id: 'draft.about', label: t('templates.editor.about'), shortcut: 'A', isAvailable: isIdle, run: () => latest.current.select(NOTHING) },
+      { id: 'draft.compare', label: t('templates.actions.compare'), shortcut: 'C', isAvailable: isIdle, run: () => latest.current.compare() },
       { id: 'draft.release', label: t('templates.editor.release'), shortcut: 'Mod+Enter', run: () => latest.current.setReleasing(true) },
     ];
   }, [t]);
@@ -142,6 +150,5 @@ export function useDraftDesk(options: {
 
 /** Names the elements by a mark in the page: outline and form are far apart in the tree. */
 function focusPlace(place: 'outline' | 'search' | 'form'): void {
-  // The form of a question that was just added or chosen is drawn first.
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-draft-place="${place}"]`)?.focus());
+  document.querySelector<HTMLElement>(`[data-draft-place="${place}"]`)?.focus();
 }

@@ -53,7 +53,14 @@ export function indexRelatedQuestions(
     return { standard, byClause, within };
   });
 
+  const found = new Map<ChecklistQuestion, readonly RelatedQuestion[]>();
   return (question) => {
+    const known = found.get(question) ?? search(question);
+    found.set(question, known);
+    return known;
+  };
+
+  function search(question: ChecklistQuestion): readonly RelatedQuestion[] {
     const standard = standardOf.get(question.templateId);
     if (!standard || question.clause === '' || asked.length < 2) return [];
     return asked.filter((other) => other.standard !== standard).flatMap((other) => {
@@ -61,16 +68,16 @@ export function indexRelatedQuestions(
         ...(question.related[other.standard.id] ?? []),
         ...correspondences.relatedClauses(standard.id, question.clause, other.standard.id),
       ]);
-      const found = new Map<QuestionId, RelatedQuestion>();
+      const byId = new Map<QuestionId, RelatedQuestion>();
       for (const number of numbers) {
         if (isChapter(number)) continue;
         for (const related of questionsAt(other, number)) {
-          if (found.get(related.question.id)?.isExact !== true) found.set(related.question.id, related);
+          if (byId.get(related.question.id)?.isExact !== true) byId.set(related.question.id, related);
         }
       }
-      return [...found.values()].toSorted((left, right) => Number(right.isExact) - Number(left.isExact));
+      return [...byId.values()].toSorted((left, right) => Number(right.isExact) - Number(left.isExact));
     });
-  };
+  }
 }
 
 function addTo(map: Map<ClauseNumber, ChecklistQuestion[]>, clause: ClauseNumber, question: ChecklistQuestion): void {
