@@ -14,15 +14,53 @@ export class ChangedSinceError extends Error {
   override readonly name = 'ChangedSinceError';
 }
 
-/** What this device can undo and redo now, also after a restart: it is read from the log. */
-export async function loadUndoStacks(database: WorkbenchDatabase, deviceId: DeviceId): Promise<UndoStacks> {
-  const recent = await database.changes
+interface RecentEntries {
+  readonly deviceId: DeviceId;
+  /** Oldest first. An entry never changes, so what was read once need not be read again. */
+  readonly entries: readonly ChangeEntry[];
+}
+
+const recentIn = new WeakMap<WorkbenchDatabase, RecentEntries>();
+
+function latest(database: WorkbenchDatabase, deviceId: DeviceId, count: number): Promise<readonly ChangeEntry[]> {
+  return database.changes
     .where('[deviceId+sequence]')
     .between([deviceId, 0], [deviceId, Infinity])
     .reverse()
-    .limit(UNDO_REACH)
-    .toArray();
-  return readUndoStacks(recent.reverse());
+    .limit(count)
+    .toArray((newestFirst) => newestFirst.toReversed());
+}
+
+/** The entries behind those that are known; null when the known ones are not in the log any more. */
+async function entriesSince(
+  database: WorkbenchDatabase,
+  deviceId: DeviceId,
+  known: ChangeEntry,
+): Promise<readonly ChangeEntry[] | null> {
+  const keys = await database.changes
+    .where('[deviceId+sequence]')
+    .between([deviceId, known.sequence], [deviceId, Infinity])
+    .limit(UNDO_REACH + 1)
+    .primaryKeys();
+  const [first, ...newer] = keys;
+  if (first?.[1] !== known.sequence || newer.length >= UNDO_REACH) return null;
+  const entries = await database.changes.bulkGet(newer);
+  return entries.filter((entry) => entry !== undefined);
+}
+
+/**
+ * What this device can undo and redo now, also after a restart: it is read from the log. Among the entries may be the
+ * import of thousands of questions; after the first time only what is new is read.
+ */
+export async function loadUndoStacks(database: WorkbenchDatabase, deviceId: DeviceId): Promise<UndoStacks> {
+  const known = recentIn.get(database);
+  const last = known?.deviceId === deviceId ? known.entries.at(-1) : undefined;
+  const since = last && (await entriesSince(database, deviceId, last));
+  const entries = since
+    ? [...(known?.entries ?? []), ...since].slice(-UNDO_REACH)
+    : await latest(database, deviceId, UNDO_REACH);
+  recentIn.set(database, { deviceId, entries });
+  return readUndoStacks(entries);
 }
 
 function toWrite(change: RowChange, row: Fields | null): RowWrite {
