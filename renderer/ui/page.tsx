@@ -19,7 +19,7 @@ export function Page(props: {
     <div className={classes['page']}>
       <header className={classes['header']}>
         <div className={classes['titles']}>
-          <Title order={1} className={classes['title']}>
+          <Title order={1} tabIndex={-1} className={classes['title']}>
             {props.title}
           </Title>
           {props.note !== undefined && <div className={classes['note']}>{props.note}</div>}

@@ -22,6 +22,7 @@ import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useNoStrayDrop } from './use-no-stray-drop.ts';
 import classes from './app-frame.module.css';
 
@@ -47,6 +48,7 @@ function Frame({ author }: { readonly author: Person }) {
   useGuideCommands();
   useShortcutKeys();
   useNoStrayDrop();
+  useKeptFocus();
   return (
     <div className={classes['frame']}>
       <a className={classes['skip']} href="#main" onClick={focusMain}>

@@ -17,6 +17,7 @@ export function stampTime(area: HTMLTextAreaElement, at: Date): void {
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
   }
-  const needsLine = !isWriting && area.value !== '' && !area.value.endsWith('\n');
-  insertAtCaret(area, `${needsLine ? '\n' : ''}${timeStamp(at)}`);
+  const before = area.value.slice(0, area.selectionStart);
+  const isApart = before === '' || /\s$/.test(before);
+  insertAtCaret(area, `${isApart ? '' : isWriting ? ' ' : '\n'}${timeStamp(at)}`);
 }

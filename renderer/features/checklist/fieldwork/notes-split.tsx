@@ -8,8 +8,11 @@ const LEAST = 30;
 const MOST = 75;
 const STEP = 4;
 
-/** Notes and guide side by side with a bar between them, moved by mouse or arrow keys and kept on this computer. */
-export function NotesSplit({ notes, guide }: { readonly notes: ReactNode; readonly guide: ReactNode }) {
+/**
+ * Notes and guide side by side with a bar between them, moved by mouse or arrow keys and kept on this computer. Without
+ * a guide the notes have the room; they stay the same element, so that writing goes on when the guide comes or goes.
+ */
+export function NotesSplit({ notes, guide }: { readonly notes: ReactNode; readonly guide: ReactNode | null }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [share, setShareState] = useState(readShare);
@@ -33,15 +36,17 @@ export function NotesSplit({ notes, guide }: { readonly notes: ReactNode; readon
     const isRightToLeft = getComputedStyle(current).direction === 'rtl';
     setShare(((isRightToLeft ? right - event.clientX : event.clientX - left) / width) * 100);
   };
+  const columns = `minmax(0, ${String(share)}fr) 0.75rem minmax(0, ${String(100 - share)}fr)`;
   return (
     <div
       ref={frame}
-      role="group"
-      aria-label={t('checklist.fieldwork.beside')}
+      {...(guide === null ? {} : { role: 'group', 'aria-label': t('checklist.fieldwork.beside') })}
       className={classes['split']}
-      style={{ gridTemplateColumns: `minmax(0, ${String(share)}fr) 0.75rem minmax(0, ${String(100 - share)}fr)` }}
+      style={{ gridTemplateColumns: guide === null ? 'minmax(0, 1fr)' : columns }}
     >
       <div className={classes['notes']}>{notes}</div>
+      {guide !== null && (
+        <>
       <div
         role="separator"
         tabIndex={0}
@@ -56,6 +61,8 @@ export function NotesSplit({ notes, guide }: { readonly notes: ReactNode; readon
         onPointerMove={onPointerMove}
       />
       <div className={classes['guide']}>{guide}</div>
+        </>
+      )}
     </div>
   );
 }
