@@ -9,7 +9,7 @@ export const grid = {
   label: 'Checkliste als Tabelle',
   rowNumber: 'Zeile',
   columns: {
-    code: 'Frage Nr.',
+    code: 'Nr.',
     clause: 'Abschnitt',
     clauseTitle: 'Titel des Abschnitts',
     question: 'Frage',
@@ -134,6 +134,7 @@ export const grid = {
     from: 'Bisher',
     to: 'Künftig',
     empty: 'leer',
+    stays: 'bleibt, wie es ist',
     apply_one: '{{count}} Zelle ändern',
     apply_other: '{{count}} Zellen ändern',
   },

@@ -6,7 +6,7 @@ export const grid = {
   label: 'Checklist as a grid',
   rowNumber: 'Row',
   columns: {
-    code: 'Question no.',
+    code: 'No.',
     clause: 'Clause',
     clauseTitle: 'Clause title',
     question: 'Question',
@@ -131,6 +131,7 @@ export const grid = {
     from: 'Now',
     to: 'Becomes',
     empty: 'empty',
+    stays: 'stays as it is',
     apply_one: 'Change {{count}} cell',
     apply_other: 'Change {{count}} cells',
   },

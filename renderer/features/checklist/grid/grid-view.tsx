@@ -70,7 +70,6 @@ export function GridView(props: {
   const arranging = useGridArranging(auditId, props.shown, cells);
   const [menuOf, setMenuOf] = useState<GridColumn | null>(null);
   const [dialog, setDialog] = useState<'columns' | 'assign' | null>(null);
-  const focusGrid = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller]);
 
   const grade = (assessment: Assessment): void => (selection.isBulk ? own.gradeRows(assessment) : deeds.grade(assessment));
   const editing = useGridEditing({
@@ -172,6 +171,14 @@ export function GridView(props: {
       if (next) deeds.select(next);
     }
   }, [active.row, ordered, deeds]);
+
+  // The focus comes back to the grid from whatever opened over it.
+  const isCovered = menuOf !== null || dialog !== null || own.asking !== null || clipboard.pasting !== null;
+  const wasCovered = useRef(false);
+  useEffect(() => {
+    if (wasCovered.current && !isCovered) scroller.current?.focus({ preventScroll: true });
+    wasCovered.current = isCovered;
+  }, [isCovered, scroller]);
 
   const { tell } = deeds;
   const { rowCount, isBulk } = selection;
@@ -301,10 +308,7 @@ export function GridView(props: {
       {own.asking && (
         <GradeDialog
           asked={own.asking.question}
-          onConfirm={() => {
-            own.asking?.confirm();
-            focusGrid();
-          }}
+          onConfirm={own.asking.confirm}
           onCancel={own.stopAsking}
         />
       )}
@@ -318,7 +322,6 @@ export function GridView(props: {
           onApply={(changes) => {
             clipboard.closePaste();
             own.paste(changes);
-            focusGrid();
           }}
           onClose={clipboard.closePaste}
         />

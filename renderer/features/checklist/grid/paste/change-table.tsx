@@ -36,8 +36,10 @@ export function ChangeTable(props: {
       return [
         codeOf.get(problem.questionId),
         titleOf(problem.column),
-        <span key="raw" dir="auto">{problem.raw}</span>,
-        <b key="problem" className={classes['problem']}>{t(`grid.paste.problem.${problem.code}`)}</b>,
+        t('grid.paste.stays'),
+        <span key="raw">
+          <b className={classes['problem']}>{t(`grid.paste.problem.${problem.code}`)}</b>: <bdi>{problem.raw}</bdi>
+        </span>,
       ];
     }
     const change = changes[index - problems.length];

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { useColumnTitle } from '../use-column-title.ts';
 import { ChangeTable } from './change-table.tsx';
+import classes from './paste-dialog.module.css';
 
 /** Shows exactly what pasting would change before it does. Without a plan it waits for something to be pasted. */
 export function PasteDialog(props: {
@@ -88,13 +89,14 @@ function PlanSummary({ plan }: { readonly plan: PastePlan }) {
         {plan.sameCells > 0 && <Text span c="dimmed"> · {t('grid.paste.same', { count: plan.sameCells })}</Text>}
       </Text>
       {leftOut.length > 0 && (
-        <Alert color="yellow" icon={<IconAlertTriangle size={16} aria-hidden />} py="xs">
-          {leftOut.map((line) => (
-            <Text key={line} c="var(--la-text)">
-              {line}
-            </Text>
-          ))}
-        </Alert>
+        <div className={classes['leftOut']}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <ul>
+            {leftOut.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Stack>
   );
