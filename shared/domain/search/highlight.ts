@@ -21,16 +21,26 @@ export interface Snippet extends MarkedText {
 const SNIPPET_LENGTH = 180;
 const BEFORE_MATCH = 50;
 
-/** Where the words of a query stand in a short text. `words` are folded, as `queryWords` gives them. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Places of a word in a folded text: where words begin with it; where none does, all places. */
+function placesOf(folded: string, word: string): readonly number[] {
+  const places: number[] = [];
+  if (word === '') return places;
+  for (let place = folded.indexOf(word); place >= 0; place = folded.indexOf(word, place + word.length)) places.push(place);
+  const atStart = places.filter((place) => place === 0 || !LETTER_OR_DIGIT.test(folded.charAt(place - 1)));
+  return atStart.length > 0 ? atStart : places;
+}
+
+/**
+ * Where the words of a query stand in a short text: at the beginnings of words, or within them where no word begins
+ * so. `words` are folded, as `queryWords` gives them.
+ */
 export function markWords(text: string, words: readonly string[]): readonly Mark[] {
   const { folded, starts, ends } = foldWithPlaces(text);
-  const found: Mark[] = [];
-  for (const word of words) {
-    if (word === '') continue;
-    for (let place = folded.indexOf(word); place >= 0; place = folded.indexOf(word, place + word.length)) {
-      found.push({ start: starts[place] ?? 0, end: ends[place + word.length - 1] ?? 0 });
-    }
-  }
+  const found = words.flatMap((word) =>
+    placesOf(folded, word).map((place): Mark => ({ start: starts[place] ?? 0, end: ends[place + word.length - 1] ?? 0 })),
+  );
   const marks: Mark[] = [];
   for (const mark of found.toSorted((left, right) => left.start - right.start || right.end - left.end)) {
     const last = marks.at(-1);

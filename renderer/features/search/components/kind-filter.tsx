@@ -27,6 +27,7 @@ export function KindFilter(props: {
   );
   // Only kinds with something in them: a row of zeros helps nobody choose.
   const kinds = SEARCH_KINDS.filter((kind) => kind === props.chosen || (props.counts?.[kind] ?? 0) > 0);
+  if (props.counts === null && props.chosen === null) return null;
   return (
     <div className={classes['kinds']} role="group" aria-label={t('search.filterKinds')}>
       {button(null, t('search.allKinds'), props.counts === null ? null : props.total)}
