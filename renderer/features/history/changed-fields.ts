@@ -27,9 +27,11 @@ export interface FieldChange {
 }
 
 /** The fields of a row that an entry changed, as people see them. */
-export function changedFields({ table, from: stored, to }: RowChange): readonly FieldChange[] {
+export function changedFields({ table, from: before, to: after }: RowChange): readonly FieldChange[] {
   // A question has no row before its first answer, but it had the blank one on the screen.
-  const from = stored ?? (table === 'answers' ? BLANK_ANSWER : null);
+  const blank = table === 'answers' ? BLANK_ANSWER : null;
+  const from = before ?? blank;
+  const to = after ?? blank;
   // Any other added or removed row is told by the sentence above; its fields are on its own screen.
   if (from === null || to === null) return [];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]

@@ -1,8 +1,9 @@
-import { Autocomplete, Kbd } from '@mantine/core';
+import { Autocomplete, Tooltip } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { useAutosave } from '#renderer/ui/fields/use-autosave.ts';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { AnswerField } from '../checklist-actions.ts';
 import type { FocusTargets } from '../focus-targets.ts';
@@ -30,6 +31,11 @@ export function IntervieweeField(props: {
     ...(recent.length === 0 ? [] : [{ group: t('checklist.fieldwork.recent'), items: [...recent] }]),
     ...(people.length === 0 ? [] : [{ group: t('checklist.fieldwork.people'), items: [...people] }]),
   ];
+  const takeLast = (): void => {
+    if (last !== undefined) save(last);
+    // The offer goes with the click; what it filled takes the focus.
+    targets.focus('interviewee');
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // With an option marked, Enter chooses it and comes back by `onOptionSubmit`.
     const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null;
@@ -61,12 +67,11 @@ export function IntervieweeField(props: {
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
       {value === '' && last !== undefined && (
-        <button type="button" className={classes['takeLast']} onClick={() => save(last)} title={t('checklist.fieldwork.takeLast')}>
-          <span>{t('checklist.fieldwork.takeLastNamed', { name: last })}</span>
-          <Kbd size="xs" aria-hidden>
-            Alt ⇧ I
-          </Kbd>
-        </button>
+        <Tooltip label={<>{t('checklist.fieldwork.takeLast')} <Shortcut keys="Alt+Shift+I" /></>}>
+          <button type="button" className={classes['takeLast']} aria-keyshortcuts="Alt+Shift+I" onClick={takeLast}>
+            {t('checklist.fieldwork.takeLastNamed', { name: last })}
+          </button>
+        </Tooltip>
       )}
     </div>
   );
