@@ -35,7 +35,7 @@ export function BeginChoices() {
       <Title order={2}>{t('sample.begin.title')}</Title>
       <p className={classes['hint']}>{t('sample.begin.hint', { palette: displayKeys('Mod+K').join(' ') })}</p>
       <ul ref={list} className={classes['choices']} aria-label={t('sample.begin.label')} onKeyDown={onKeyDown}>
-        <Choice icon={IconClipboardPlus} name={t('sample.begin.newAudit')} text={t('sample.begin.newAuditText')} keys="N" onChoose={() => requestNewAudit()} />
+        <Choice isHome icon={IconClipboardPlus} name={t('sample.begin.newAudit')} text={t('sample.begin.newAuditText')} keys="N" onChoose={() => requestNewAudit()} />
         <Choice icon={IconCompass} name={t('sample.begin.look')} text={t('sample.begin.lookText')} onChoose={() => void lookAround()} />
         <Choice icon={IconFileImport} name={t('sample.begin.import')} text={t('sample.begin.importText')} onChoose={() => navigate(paths.import())} />
       </ul>
@@ -48,12 +48,13 @@ function Choice(props: {
   readonly name: string;
   readonly text: string;
   readonly keys?: string;
+  readonly isHome?: boolean;
   readonly onChoose: () => void;
 }) {
   const { icon: IconShape } = props;
   return (
     <li>
-      <UnstyledButton className={classes['choice'] ?? ''} onClick={props.onChoose}>
+      <UnstyledButton className={classes['choice'] ?? ''} data-focus-home={props.isHome === true || undefined} onClick={props.onChoose}>
         <IconShape size={24} stroke={1.5} aria-hidden />
         <span>
           <span className={classes['name']}>{props.name}</span>

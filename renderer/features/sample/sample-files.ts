@@ -4,7 +4,7 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import { SAMPLE_FILES, type SampleFileName } from '#shared/domain/sample/sample-evidence.ts';
 import type { SampleLanguage } from '#shared/domain/sample/sample-words.ts';
 import { hashBlob } from '#renderer/workers/evidence/hash-client.ts';
-import { drawFile } from './pictures/draw-files.ts';
+import { drawFile, type SampleFile } from './pictures/draw-files.ts';
 
 export interface PreparedFiles {
   readonly register: Readonly<Record<SampleFileName, EvidenceFile>>;
@@ -21,8 +21,8 @@ export async function prepareFiles(
 ): Promise<PreparedFiles> {
   const register: Partial<Record<SampleFileName, EvidenceFile>> = {};
   const blobs: { sha256: Sha256; blob: Blob }[] = [];
-  for (const [index, name] of SAMPLE_FILES.entries()) {
-    const { fileName, blob: drawn } = await drawFile(name, language);
+  let done = 0;
+  const prepare = async (name: SampleFileName, { fileName, blob: drawn }: SampleFile): Promise<void> => {
     const hashed = await hashBlob(drawn);
     if (!hashed.ok) throw new Error(`The file ${fileName} of the sample could not be hashed: ${hashed.problem.code}`);
     const { sha256, content } = hashed.value;
@@ -30,8 +30,13 @@ export async function prepareFiles(
     const blob = content.slice(0, content.size, mediaType);
     register[name] = { name: fileName, mediaType, size: blob.size, sha256 };
     blobs.push({ sha256, blob });
-    onStep(index + 1, SAMPLE_FILES.length);
-  }
+    done += 1;
+    onStep(done, SAMPLE_FILES.length);
+  };
+  // One is hashed by the workers while the next is drawn here.
+  const preparing: Promise<void>[] = [];
+  for (const name of SAMPLE_FILES) preparing.push(prepare(name, await drawFile(name, language)));
+  await Promise.all(preparing);
   // Filled for every name of the list the type is made from.
   return { register: register as Record<SampleFileName, EvidenceFile>, blobs };
 }

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { IconCircleCheck, IconMoodEmpty, IconPlayerStop } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { closingCheck, countGaps } from '#shared/domain/audit/closing-check/closing-check.ts';
@@ -42,13 +42,9 @@ export function ClosingPage({ auditId, onShowQuestions }: ClosingPageProps) {
 function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext } & Pick<ClosingPageProps, 'onShowQuestions'>) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const list = useRef<HTMLDivElement>(null);
   const { audit } = context;
   const gaps = useMemo(() => closingCheck(context), [context]);
   const { blocks, should } = countGaps(gaps);
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) list.current?.querySelector('button')?.focus();
-  }, []);
 
   const openPlace = (place: ClosingGap['place']): void => {
     if (place === 'evidence') navigate(paths.evidence(audit.id));
@@ -98,7 +94,7 @@ function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext }
           {isOver ? t('readiness.notPossibleText') : t('readiness.nothingText')}
         </EmptyState>
       )}
-      <div ref={list} className={classes['phases']}>
+      <div className={classes['phases']}>
         {GAP_PHASES.map((phase) => {
           const ofPhase = gaps.filter((gap) => gap.phase === phase);
           return (
@@ -109,6 +105,7 @@ function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext }
                     <GapCard
                       key={`${gap.code}-${String(index)}`}
                       gap={gap}
+                      isHome={gap === gaps[0]}
                       onOpenRow={openRow}
                       onOpenPlace={openPlace}
                       onShowQuestions={onShowQuestions}

@@ -14,11 +14,13 @@ const SHOWN = 16;
 /** One gap: what is missing, whose rule it is, and the way to every row behind it. */
 export function GapCard(props: {
   readonly gap: ClosingGap;
+  /** Takes the focus when the screen comes and nothing else has it. */
+  readonly isHome: boolean;
   readonly onOpenRow: (row: GapRow) => void;
   readonly onOpenPlace: (place: ClosingGap['place']) => void;
   readonly onShowQuestions: (states: readonly Assessment[]) => void;
 }) {
-  const { gap } = props;
+  const { gap, isHome } = props;
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
   const Icon = gap.severity === 'blocks' ? IconHandStop : IconAlertTriangle;
@@ -37,9 +39,9 @@ export function GapCard(props: {
         <p className={classes['source']}>{describeSource(t, gap)}</p>
         {rows.length > 0 && (
           <ul className={classes['rows']} aria-label={t('readiness.rows', { gap: text })}>
-            {rows.map((row) => (
+            {rows.map((row, index) => (
               <li key={row.id}>
-                <UnstyledButton className={classes['row'] ?? ''} onClick={() => props.onOpenRow(row)}>
+                <UnstyledButton className={classes['row'] ?? ''} data-focus-home={(isHome && index === 0) || undefined} onClick={() => props.onOpenRow(row)}>
                   {nameOf(row)}
                 </UnstyledButton>
               </li>
@@ -57,13 +59,14 @@ export function GapCard(props: {
       {states !== null ? (
         <Action label={t('readiness.showInChecklist')} about={text} onClick={() => props.onShowQuestions(states)} />
       ) : (
-        gap.rows.length === 0 && <Action label={t('readiness.openPlace')} about={text} onClick={() => props.onOpenPlace(gap.place)} />
+        gap.rows.length === 0 && <Action isHome={isHome} label={t('readiness.openPlace')} about={text} onClick={() => props.onOpenPlace(gap.place)} />
       )}
     </li>
   );
 }
 
-function Action({ label, about, onClick }: { readonly label: string; readonly about: string; readonly onClick: () => void }) {
+function Action(props: { readonly label: string; readonly about: string; readonly isHome?: boolean; readonly onClick: () => void }) {
+  const { label, about } = props;
   return (
     <Button
       className={classes['action'] ?? ''}
@@ -71,7 +74,8 @@ function Action({ label, about, onClick }: { readonly label: string; readonly ab
       size="compact-sm"
       rightSection={<IconArrowRight size={12} aria-hidden />}
       aria-label={`${label}: ${about}`}
-      onClick={onClick}
+      data-focus-home={props.isHome === true || undefined}
+      onClick={props.onClick}
     >
       {label}
     </Button>
