@@ -16,7 +16,7 @@ export interface Column<Row> {
 }
 
 /** Of a column that shares the rest. */
-const LEAST_COLUMN = '9rem';
+const LEAST_COLUMN = '6.5rem';
 
 interface Sort {
   readonly column: string;

@@ -112,7 +112,7 @@ function Group({ group }: { readonly group: HelpGroup }) {
               {keys.map((key, index) => (
                 <span key={`${key}${String(index)}`} className={classes['keys']}>
                   <Shortcut keys={key} />
-                  <span className="la-visually-hidden">{key}</span>
+                  <span className="la-visually-hidden">{displayKeys(key).join(' ')}</span>
                 </span>
               ))}
             </dd>

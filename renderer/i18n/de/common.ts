@@ -39,6 +39,8 @@ export const common = {
   addNamed: '„{{name}}“ hinzufügen',
   nobodyFound: 'Niemand heißt so. Den ganzen Namen eingeben, um jemanden hinzuzufügen.',
   resize: 'Breite der Bereiche ändern',
+  /** Wie auf einer deutschen Tastatur beschriftet. */
+  keys: { Mod: 'Strg', Alt: 'Alt', Shift: 'Umschalt', Enter: 'Enter', Escape: 'Esc', Delete: 'Entf', Home: 'Pos1', End: 'Ende', PageUp: 'Bild auf', PageDown: 'Bild ab', Space: 'Leertaste' },
   count_one: '{{count}} Zeile',
   count_other: '{{count}} Zeilen',
 } as const satisfies Sentences<typeof en>;

@@ -37,6 +37,8 @@ export const common = {
   addNamed: 'Add “{{name}}”',
   nobodyFound: 'Nobody of that name. Type the full name to add somebody.',
   resize: 'Resize the panels',
+  /** As they are labelled on an English keyboard. */
+  keys: { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', Delete: 'Del', Home: 'Home', End: 'End', PageUp: 'Page Up', PageDown: 'Page Down', Space: 'Space' },
   count_one: '{{count}} row',
   count_other: '{{count}} rows',
 } as const;

@@ -1,21 +1,23 @@
+import i18next from 'i18next';
+
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-const NAMES: Readonly<Record<string, string>> = {
-  Mod: IS_MAC ? '⌘' : 'Ctrl',
-  Alt: IS_MAC ? '⌥' : 'Alt',
-  Shift: IS_MAC ? '⇧' : 'Shift',
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Enter: 'Enter',
-  Escape: 'Esc',
-  Delete: 'Del',
-};
+const ARROWS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
+const MAC_KEYS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
+/** Keys that have a word on them, another one on the keyboards of another language. */
+const WORDED = ['Mod', 'Alt', 'Shift', 'Enter', 'Escape', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'Space'] as const;
 
-/** The parts of a shortcut as they are called on this machine's keyboard. */
+function nameOf(key: string): string {
+  const drawn = ARROWS[key] ?? (IS_MAC ? MAC_KEYS[key] : undefined);
+  if (drawn !== undefined) return drawn;
+  const worded = WORDED.find((one) => one === key);
+  if (worded !== undefined && i18next.isInitialized) return i18next.t(`common.keys.${worded}`);
+  return key.length === 1 ? key.toUpperCase() : key;
+}
+
+/** The parts of a shortcut as they are called on this machine's keyboard, in the language of the program. */
 export function displayKeys(shortcut: string): readonly string[] {
-  return shortcut.split('+').map((key) => NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  return shortcut.split('+').map(nameOf);
 }
 
 /** Whether a key press is this shortcut. Shift counts only for named keys: "?" is "?" on every layout. */
