@@ -1,11 +1,12 @@
-import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import type { Evidence, EvidenceType } from '#shared/domain/evidence/evidence.ts';
 import { judgeFileSize } from '#shared/domain/evidence/evidence-size.ts';
 import { guessEvidenceType, type IntakeOrigin } from '#shared/domain/evidence/guess-evidence-type.ts';
 import { linkEvidence, type EvidenceLinks } from '#shared/domain/evidence/link-evidence.ts';
 import { registerEvidence, titleFromFileName } from '#shared/domain/evidence/register-evidence.ts';
 import { safeFileName } from '#shared/domain/evidence/safe-file-name.ts';
 import { SNIFF_BYTES, sniffMediaType } from '#shared/domain/evidence/sniff-media-type.ts';
-import type { AuditId, EvidenceId, PersonId } from '#shared/domain/ids.ts';
+import type { AuditId, EvidenceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
+import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { evidenceWithBytes } from '#renderer/data/repositories/evidence-repository.ts';
 import { put } from '#renderer/data/row-write.ts';
@@ -15,6 +16,10 @@ import { newId } from '#renderer/platform/ids.ts';
 import { hashBlob } from '#renderer/workers/evidence/hash-client.ts';
 import { momentTaken } from './moment-taken.ts';
 import { keepThumbnail } from './thumbnails.ts';
+
+/** How many files behind the one at work are read already, and how large each may be. */
+const FILES_AHEAD = 2;
+const AHEAD_BYTES = 32 * 1024 * 1024;
 
 /** A file on its way in, whatever way it came. */
 export interface FileToAttach {
@@ -71,22 +76,72 @@ interface FileStep {
   readonly group: string;
 }
 
-async function attachOne(step: FileStep, file: FileToAttach, onProgress: (bytes: number) => void): Promise<FileOutcome> {
+/** A file read and judged, before the database is asked about it. */
+type Prepared = Result<
+  {
+    readonly sha256: Sha256;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly type: EvidenceType;
+    readonly takenAt: Timestamp;
+    readonly blob: Blob;
+  },
+  { readonly code: FileProblem['code'] | 'cancelled' }
+>;
+
+async function prepare({ workspace, request }: FileStep, file: FileToAttach, onProgress: (bytes: number) => void): Promise<Prepared> {
+  const size = judgeFileSize(file.blob.size);
+  if (size === 'empty' || size === 'too-large') return failed({ code: size });
+  try {
+    const hashed = await hashBlob(file.blob, { signal: request.signal, onProgress });
+    if (!hashed.ok) return hashed;
+    const { sha256, content } = hashed.value;
+    const name = safeFileName(file.name);
+    const head = new Uint8Array(await content.slice(0, SNIFF_BYTES).arrayBuffer());
+    const mediaType = sniffMediaType(head, name);
+    const type = guessEvidenceType({ mediaType, name, origin: file.origin });
+    const takenAt = await momentTaken(file.blob, content, type, workspace.now());
+    return ok({ sha256, name, mediaType, type, takenAt, blob: content.slice(0, content.size, mediaType) });
+  } catch (error) {
+    return failed({ code: problemOf(error) });
+  }
+}
+
+/**
+ * Files are read and hashed while the one before is being stored, so that disk and processor work at the same time.
+ * Only small ones: they lie in memory until it is their turn.
+ */
+function readingAhead(step: FileStep): (index: number, onProgress: (bytes: number) => void) => Promise<Prepared> {
+  const { files } = step.request;
+  const begun = new Map<number, Promise<Prepared>>();
+  return (index, onProgress) => {
+    const file = files[index];
+    if (!file) throw new Error(`There is no file ${String(index)}`);
+    const prepared = begun.get(index) ?? prepare(step, file, onProgress);
+    begun.delete(index);
+    for (let ahead = index + 1; ahead <= index + FILES_AHEAD; ahead += 1) {
+      const next = files[ahead];
+      if (!next || next.blob.size > AHEAD_BYTES || begun.has(ahead)) continue;
+      begun.set(ahead, prepare(step, next, () => undefined));
+    }
+    return prepared;
+  };
+}
+
+async function attachOne(
+  step: FileStep,
+  preparing: Promise<Prepared>,
+  onProgress: (bytes: number) => void,
+): Promise<FileOutcome> {
   const { workspace, request } = step;
   const { auditId, questionIds, findingIds, clauses } = request;
   const links: EvidenceLinks = { questionIds, findingIds, clauses };
-  const size = judgeFileSize(file.blob.size);
-  if (size === 'empty' || size === 'too-large') return failed({ code: size });
-
-  const hashed = await hashBlob(file.blob, { signal: request.signal, onProgress });
-  if (!hashed.ok) return hashed;
-  const { sha256, content } = hashed.value;
-  const name = safeFileName(file.name);
-  const head = new Uint8Array(await content.slice(0, SNIFF_BYTES).arrayBuffer());
-  const mediaType = sniffMediaType(head, name);
-  const type = guessEvidenceType({ mediaType, name, origin: file.origin });
-  const takenAt = await momentTaken(file.blob, content, type, workspace.now());
-  const blob = content.slice(0, content.size, mediaType);
+  const prepared = await preparing;
+  if (!prepared.ok) return prepared;
+  const { sha256, name, mediaType, type, takenAt, blob } = prepared.value;
+  onProgress(blob.size);
+  // Read ahead before somebody cancelled.
+  if (request.signal?.aborted) return failed({ code: 'cancelled' });
 
   const known = await evidenceWithBytes(workspace.database, auditId, sha256);
   const id = known?.id ?? newId<EvidenceId>();
@@ -150,7 +205,8 @@ export async function attachFiles(workspace: Workspace, request: AttachRequest):
   let filesDone = 0;
   let isCancelled = false;
 
-  for (const file of files) {
+  const preparedAt = readingAhead(step);
+  for (const [index, file] of files.entries()) {
     const report = (bytes: number): void =>
       request.onProgress?.({
         name: file.name,
@@ -164,7 +220,7 @@ export async function attachFiles(workspace: Workspace, request: AttachRequest):
       break;
     }
     report(0);
-    const outcome = await attachOne(step, file, report).catch((error: unknown) => failed({ code: problemOf(error) }));
+    const outcome = await attachOne(step, preparedAt(index, report), report).catch((error: unknown) => failed({ code: problemOf(error) }));
     if (outcome.ok) (outcome.value.kind === 'linked' ? linked : attached).push(outcome.value.id);
     else if (outcome.problem.code === 'cancelled') {
       isCancelled = true;
