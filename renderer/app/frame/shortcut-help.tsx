@@ -110,7 +110,7 @@ function Group({ group }: { readonly group: HelpGroup }) {
             <dt>{label}</dt>
             <dd>
               {keys.map((key, index) => (
-                <span key={`${key}${String(index)}`} className={classes['keys']}>
+                <span key={`${key}${String(index)}`} className={classes['keys']} data-keys={key}>
                   <Shortcut keys={key} />
                   <span className="la-visually-hidden">{displayKeys(key).join(' ')}</span>
                 </span>
