@@ -1,8 +1,8 @@
 import type { ChecklistQuestion, ChecklistTemplate } from '../checklist/template.ts';
 import type { PackLanguage } from './pack-language.ts';
 import { loadIso20000, loadIso20000Checklist } from './packs/iso20000-1-2018/pack.ts';
-import { loadIso27001 } from './packs/iso27001-2022/pack.ts';
-import { loadIso9001 } from './packs/iso9001-2015/pack.ts';
+import { loadIso27001, loadIso27001Checklist } from './packs/iso27001-2022/pack.ts';
+import { loadIso9001, loadIso9001Checklist } from './packs/iso9001-2015/pack.ts';
 import type { Standard } from './standard.ts';
 
 export interface BuiltInTemplate {
@@ -21,9 +21,17 @@ function once<Value>(load: (language: PackLanguage) => Value): (language: PackLa
 }
 
 const iso20000 = once(loadIso20000);
-const others = once(() => [loadIso9001(), loadIso27001()]);
-const standards = once((language): readonly Standard[] => [iso20000(language), ...others('en')]);
-const templates = once((language): readonly BuiltInTemplate[] => [loadIso20000Checklist(iso20000(language), language)]);
+const iso9001 = once(loadIso9001);
+const iso27001 = once(loadIso27001);
+const standards = once((language): readonly Standard[] => [iso20000(language), iso9001('en'), iso27001('en')]);
+const plainChecklists = once((): readonly BuiltInTemplate[] => [
+  loadIso9001Checklist(iso9001('en')),
+  loadIso27001Checklist(iso27001('en')),
+]);
+const templates = once((language): readonly BuiltInTemplate[] => [
+  loadIso20000Checklist(iso20000(language), language),
+  ...plainChecklists('en'),
+]);
 
 /** The standards the clause registry knows, the one this program is first made for in front. */
 export function builtInStandards(language: PackLanguage = 'en'): readonly Standard[] {

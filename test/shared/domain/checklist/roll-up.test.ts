@@ -10,7 +10,7 @@ import { builtInStandards, builtInTemplates } from '#shared/domain/standard/buil
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
 
 const AUDIT = 'audit-1' as AuditId;
-const questions = builtInTemplates().flatMap((template) => template.questions);
+const questions = builtInTemplates().slice(0, 1).flatMap((template) => template.questions);
 const [itsm] = builtInStandards();
 if (!itsm) throw new Error('The pack is missing');
 

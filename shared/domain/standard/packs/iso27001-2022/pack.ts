@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { clausesFromTitles, shortClauseSchema } from '../../pack-schema.ts';
 import type { Standard } from '../../standard.ts';
+import { checklistByClause } from '../checklist-by-clause.ts';
 import clauses from './clauses.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 
 /**
  * ISO/IEC 27001:2022 by numbers and titles, Annex A controls with their "A." (8.16 alone is meaningless).
@@ -15,4 +17,13 @@ export function loadIso27001(): Standard {
     label: 'ISO/IEC 27001:2022',
     clauses: clausesFromTitles(z.array(shortClauseSchema).parse(clauses)),
   };
+}
+
+/** A plain checklist of it, Annex A controls under their "A." numbers. */
+export function loadIso27001Checklist(standard: Standard): ReturnType<typeof checklistByClause> {
+  return checklistByClause(standard, questions, {
+    id: 'iso27001-2022-clauses-v1',
+    family: 'iso27001-2022-clauses',
+    title: 'ISO/IEC 27001 by clause and control',
+  });
 }

@@ -1,15 +1,31 @@
 import { z } from 'zod';
 import { clausesFromTitles, shortClauseSchema } from '../../pack-schema.ts';
 import type { Standard } from '../../standard.ts';
+import { checklistByClause } from '../checklist-by-clause.ts';
 import clauses from './clauses.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
+import relatedRows from './related.json' with { type: 'json' };
 
 /** ISO 9001:2015 by numbers and titles, for correspondences and combined audits. Throws if the pack is damaged. */
 export function loadIso9001(): Standard {
+  const related = z.record(z.string(), z.record(z.string(), z.array(z.string()))).parse(relatedRows);
   return {
     id: 'iso9001',
     title: 'ISO 9001',
     edition: '2015',
     label: 'ISO 9001:2015',
-    clauses: clausesFromTitles(z.array(shortClauseSchema).parse(clauses)),
+    clauses: clausesFromTitles(z.array(shortClauseSchema).parse(clauses)).map((clause) => ({
+      ...clause,
+      related: related[clause.number] ?? {},
+    })),
   };
+}
+
+/** A plain checklist of it. */
+export function loadIso9001Checklist(standard: Standard): ReturnType<typeof checklistByClause> {
+  return checklistByClause(standard, questions, {
+    id: 'iso9001-2015-clauses-v1',
+    family: 'iso9001-2015-clauses',
+    title: 'ISO 9001 by clause',
+  });
 }
