@@ -1,7 +1,8 @@
 import { foldedWords, queryWords } from './fold.ts';
 import { ranksOf, PLACES, type Place } from './rank.ts';
 import { SEARCH_KINDS, type SearchKind, type SearchRecord } from './search-record.ts';
-import { copyOf, createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createSpellings, type WordNumbers } from './spellings.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the index. */
 export interface IndexQuery {
@@ -44,11 +45,6 @@ const DEAD_SHARE = 0.25;
 const DEAD_LEAST = 1_000;
 const NONE = -1;
 
-/** Spellings remembered with the words they fold to: most of the time of reading a text would go into folding. */
-const MOST_SPELLINGS = 200_000;
-const OTHER_BLANK = /[^\S ]/;
-const OTHER_BLANKS = /[^\S ]/g;
-
 interface Slots {
   readonly keys: (string | null)[];
   readonly kinds: number[];
@@ -90,16 +86,12 @@ export function createSearchIndex(): SearchIndex {
   /** Per word the records that hold it: the slot times four, and the place in the record. */
   let postings: number[][] = [];
   let dead = 0;
-  const spellings = new Map<string, number | readonly number[]>();
+  const spellings = createSpellings();
 
-  /** Folds a spelling once and remembers the word, or the words, it is. */
-  const learn = (written: string): number | readonly number[] => {
-    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-    const numbers = foldedWords(written).map((word) => vocabulary.numberOf(word));
+  const learn = (spelling: string): WordNumbers => {
+    const numbers = foldedWords(spelling).map((word) => vocabulary.numberOf(word));
     const [first] = numbers;
-    const known = numbers.length === 1 && first !== undefined ? first : numbers;
-    spellings.set(copyOf(written), known);
-    return known;
+    return numbers.length === 1 && first !== undefined ? first : numbers;
   };
   const note = (number: number, slot: number, place: Place): void => {
     const list = postings[number];
@@ -108,15 +100,11 @@ export function createSearchIndex(): SearchIndex {
     else if (list[list.length - 1] !== posting) list.push(posting);
   };
   const noteAll = (text: string, slot: number, first: Place, rest: Place): void => {
-    if (text === '') return;
     let place = first;
-    for (const written of (OTHER_BLANK.test(text) ? text.replace(OTHER_BLANKS, ' ') : text).split(' ')) {
-      if (written === '') continue;
-      const known = spellings.get(written) ?? learn(written);
-      if (typeof known === 'number') note(known, slot, place);
-      else known.forEach((number) => note(number, slot, place));
+    spellings.eachIn(text, learn, (number) => {
+      note(number, slot, place);
       place = rest;
-    }
+    });
   };
   const bury = (key: string): void => {
     const slot = slotOf.get(key);
@@ -143,7 +131,7 @@ export function createSearchIndex(): SearchIndex {
       slots.times.push(old.slots.times[slot] ?? 0);
     });
     vocabulary = createVocabulary();
-    spellings.clear();
+    spellings.forget();
     postings = [];
     for (const word of old.vocabulary.words()) {
       const kept = (old.postings[word.number] ?? []).flatMap((posting) => {

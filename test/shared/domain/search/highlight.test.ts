@@ -7,8 +7,8 @@ const shown = (text: string, query: string): readonly string[] =>
   markWords(text, queryWords(query)).map(({ start, end }) => text.slice(start, end));
 
 /** Texts of few signs, so that words are really found in them: German, Polish, Chinese, combined accents, an emoji. */
-const signs = (maxLength: number): fc.Arbitrary<string> => fc
-  .array(fc.constantFrom('a', 'A', 'ä', 'a\u0308', 'ß', 's', 'S', 'ł', 'ﬁ', 'f', 'i', '監', '査', '🙂', ' ', '-', '1', '.', '\u00AD'), { maxLength })
+const signs = (maxLength: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom('a', 'A', 'ä', 'a\u0308', 'ß', 's', 'S', 'ł', 'ﬁ', 'f', 'i', '監', '査', '🙂', ' ', '-', '1', '.', '\u00AD'), { maxLength })
   .map((some) => some.join(''));
 
 describe('marks', () => {
@@ -34,7 +34,9 @@ describe('marks', () => {
   test('lie in the text, in order, apart from each other, and hold a word that was looked for', () => {
     let marked = 0;
     fc.assert(
-      fc.property(signs(60), signs(3), (where, query) => {
+      fc.property(signs(60), signs(3), fc.nat(59), (where, other, from) => {
+        // Half of what is looked for is there.
+        const query = from % 2 === 0 ? other : where.slice(from, from + 3);
         const words = queryWords(query);
         const marks = markWords(where, words);
         let end = -1;
@@ -55,7 +57,7 @@ describe('marks', () => {
       }),
       { numRuns: 2_000 },
     );
-    expect(marked).toBeGreaterThan(500);
+    expect(marked).toBeGreaterThan(200);
   });
 });
 
