@@ -27,7 +27,7 @@ export function textLikeness(left: ReadonlySet<string>, right: ReadonlySet<strin
 
 /**
  * Pairs the questions of two templates: by identity first, then by code where the wording is somewhat alike, then by
- * near-equal wording, and last by a code and clause nobody else has claimed. Codes alone are not trusted first: in
+ * equal and near-equal wording, and last by a code and clause nobody else has claimed. Codes alone are not trusted first: in
  * workbooks "17" is another question as soon as somebody inserts a row.
  */
 export function matchQuestions(
@@ -56,6 +56,7 @@ export function matchQuestions(
   const likeness = (one: StoredQuestion, other: StoredQuestion): number =>
     textLikeness(words.get(one) ?? new Set(), words.get(other) ?? new Set());
   pairBy(({ code }) => code, ({ from: one, to: other }) => likeness(one, other) >= SOMEWHAT_ALIKE);
+  pairBy(({ question }) => question.trim().toLowerCase(), ({ from: one }) => one.question.trim() !== '');
   for (const { one, other } of nearest([...left], [...right], words)) pair(one, other);
   pairBy(
     ({ code, clause }) => `${clause} ${code}`,
