@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { displayKeys } from '#renderer/ui/commands/shortcut-keys.ts';
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { Audit } from '#shared/domain/audit/audit.ts';
@@ -165,7 +166,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
               {t('findings.raise.addFiles')}
             </Button>
             <Text size="xs" c="dimmed">
-              {t('findings.raise.pasteHint', { keys: 'Ctrl+V' })}
+              {t('findings.raise.pasteHint', { keys: displayKeys('Mod+V').join('+') })}
             </Text>
           </Group>
           {isAskingToDiscard ? (
