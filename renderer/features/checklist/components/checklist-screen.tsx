@@ -9,7 +9,7 @@ import { isFiltering, NO_FILTER, type QuestionFilter } from '#shared/domain/chec
 import { isTyping } from '#renderer/ui/commands/shortcut-keys.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import { JumpChip } from '#renderer/ui/clause-jump/jump-chip.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { useChecklistCommands } from '../checklist-commands.ts';
@@ -100,8 +100,10 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     [deeds, focus, isTreeCallable],
   );
   const isFiltered = isFiltering(filter);
+  // The panel shows a question that is filtered out; the grid does not, so no key may grade it there.
+  const isQuestionSeen = !isGrid || ordered.length > 0;
   const { grade, raise, step, goToOpen } = deeds;
-  useChecklistCommands({ hasQuestion: question !== null, isFiltered, grade, raise, step, goToOpen, focus, clearFilters });
+  useChecklistCommands({ hasQuestion: question !== null && isQuestionSeen, isFiltered, grade, raise, step, goToOpen, focus, clearFilters });
 
   const typed = useClauseJump((number) => {
     const node = findByNumber(shape.tree, number);
@@ -225,7 +227,11 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
           </>
         ) : shown.length === 0 ? (
           <div className={classes['nothing']}>
-            <EmptyState icon={IconFilterOff} title={t('checklist.filter.nothing')}>
+            <EmptyState
+              icon={IconFilterOff}
+              title={t('checklist.filter.nothing')}
+              action={<EmptyAction isQuiet label={t('checklist.filter.clear')} onClick={clearFilters} />}
+            >
               {t('checklist.filter.nothingHint')}
             </EmptyState>
           </div>

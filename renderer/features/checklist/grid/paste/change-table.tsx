@@ -12,6 +12,9 @@ import classes from './change-table.module.css';
 
 const LINE_REM = 2.125;
 
+/** One function for all renderings: with a new one the virtualizer forgets what it measured, and measures for ever. */
+const lineHeight = (): number => LINE_REM * remInPixels();
+
 /** Every cell that changes, from what to what, after those left out; only the lines in sight are in the page. */
 export function ChangeTable(props: {
   readonly changes: readonly CellChange[];
@@ -27,7 +30,7 @@ export function ChangeTable(props: {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_REM * remInPixels(),
+    estimateSize: lineHeight,
     overscan: 8,
   });
   const line = (index: number): readonly ReactNode[] => {
