@@ -88,7 +88,7 @@ test('The focus is never lost, whatever is opened, closed, deleted, filtered awa
   });
   await keeps('the filter cleared', () => page.getByRole('button', { name: 'Clear filters' }).first().press('Enter'));
   await keeps('the finding deleted', async () => {
-    await page.keyboard.press('j');
+    await page.getByRole('row', { name: /NC-2026-001/ }).press('Enter');
     await page.getByRole('button', { name: 'Delete', exact: false }).last().press('Enter');
   });
   await keeps('the deletion undone', press('Control+z'));

@@ -33,12 +33,14 @@ export function pastOfAudit(database: WorkbenchDatabase, auditId: AuditId): Prom
 
 /** Entries of the audit, and those of several audits or of the whole workspace that wrote its plan or its answers. */
 async function entriesAbout(database: WorkbenchDatabase, auditId: AuditId): Promise<readonly StoredChange[]> {
-  const own = await database.changes.where('auditId').equals(auditId).toArray();
+  const { changes } = database;
+  const [own, ofPlan, ofAnswers] = await Promise.all([
+    changes.where('auditId').equals(auditId).toArray(),
+    changes.where('rowKeys').equals(rowKey('audits', auditId)).primaryKeys(),
+    changes.where('rowKeys').startsWith(rowKey('answers', `${auditId}/`)).primaryKeys(),
+  ]);
   const known = new Set(own.map(({ deviceId, sequence }) => `${deviceId} ${String(sequence)}`));
-  const touching = [
-    ...(await database.changes.where('rowKeys').equals(rowKey('audits', auditId)).primaryKeys()),
-    ...(await database.changes.where('rowKeys').startsWith(rowKey('answers', `${auditId}/`)).primaryKeys()),
-  ];
+  const touching = [...ofPlan, ...ofAnswers];
   const missing = new Map(
     touching.map((key) => [`${key[0]} ${String(key[1])}`, key] as const).filter(([name]) => !known.has(name)),
   );
