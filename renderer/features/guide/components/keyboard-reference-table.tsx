@@ -13,11 +13,15 @@ export function KeyboardReferenceTable({ language }: { readonly language: GuideL
           <h4>{title[language]}</h4>
           <dl className={classes['shortcuts']}>
             {shortcuts.map(({ keys, label }) => (
-              <div key={keys}>
+              <div key={label[language]}>
                 <dt>{label[language]}</dt>
                 <dd>
-                  <Shortcut keys={keys} />
-                  <span className="la-visually-hidden">{displayKeys(keys).join(' + ')}</span>
+                  {keys.map((each, index) => (
+                    <span key={`${each}${String(index)}`} className={classes['keys']}>
+                      <Shortcut keys={each} />
+                      <span className="la-visually-hidden">{displayKeys(each).join(' + ')}</span>
+                    </span>
+                  ))}
                 </dd>
               </div>
             ))}

@@ -4,7 +4,8 @@ import reference from './keyboard-reference.json';
 
 /** A shortcut as a screen registers it, in the words of each language. */
 export interface ReferenceShortcut {
-  readonly keys: string;
+  /** One or several ways to press it, each as in a command. */
+  readonly keys: readonly string[];
   readonly label: Readonly<Record<GuideLanguage, string>>;
 }
 
@@ -26,6 +27,6 @@ export const KEYBOARD_REFERENCE: readonly ReferenceScreen[] = reference;
 export function keyboardText(language: GuideLanguage): string {
   return KEYBOARD_REFERENCE.flatMap(({ title, shortcuts }) => [
     title[language],
-    ...shortcuts.map(({ keys, label }) => `${label[language]}: ${displayKeys(keys).join('+')}`),
+    ...shortcuts.map(({ keys, label }) => `${label[language]}: ${keys.map((each) => displayKeys(each).join('+')).join(', ')}`),
   ]).join(' · ');
 }

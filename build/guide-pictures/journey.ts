@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { en as words } from '#renderer/i18n/en.ts';
+import { paths } from '#renderer/ui/paths.ts';
+import { SAMPLE_AUDITS, sampleEvidenceId, sampleFindingId } from '#shared/domain/sample/sample-ids.ts';
+import type { Camera } from './camera.ts';
+import { exampleChecklist, exampleCells } from './example-checklist.ts';
+import { goTo } from './open-program.ts';
+
+const AUDIT = SAMPLE_AUDITS.internal;
+const WINDOW = { width: 1100, height: 760 };
+/** Room for the clauses beside list and question. */
+const WIDE_WINDOW = { width: 1400, height: 860 };
+
+/** One stop of the journey, named for the report when it fails. */
+export interface Stop {
+  readonly name: string;
+  readonly run: (page: Page, camera: Camera) => Promise<void>;
+}
+
+const main = (page: Page) => page.getByRole('main');
+const dialog = (page: Page) => page.getByRole('dialog');
+
+const firstStart: Stop = {
+  name: 'first start',
+  run: async (page, camera) => {
+    await page.setViewportSize(WINDOW);
+    await page.getByLabel(words.app.welcome.name).fill('Anna Berg');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: words.sample.begin.look }).waitFor();
+    await camera.take('sample', main(page), { maxHeight: 520 });
+    await page.keyboard.press('n');
+    await page.getByRole('combobox', { name: words.audits.create.organization }).fill('Nordlicht IT Services GmbH');
+    await page.getByLabel(words.audits.create.start).fill('2026-02-23');
+    await page.getByLabel(words.audits.create.end).fill('2026-02-25');
+    await page.getByRole('textbox', { name: words.audits.create.scope }).fill('All services at Hamburg, Tallinn and Porto');
+    await camera.take('new-audit', dialog(page), { margin: 16 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: words.sample.begin.look }).click();
+    await page.getByText(words.sample.loaded).waitFor({ timeout: 60_000 });
+  },
+};
+
+const planning: Stop = {
+  name: 'audits and plan',
+  run: async (page, camera) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await goTo(page, paths.audits());
+    await camera.take('audits', main(page), { maxHeight: 400 });
+    await page.setViewportSize(WINDOW);
+    await goTo(page, paths.plan(AUDIT));
+    await camera.take('life-cycle', page.getByRole('region', { name: words.audits.lifeCycle.label }), { margin: 12 });
+    await goTo(page, paths.closing(AUDIT));
+    await camera.take('closing', main(page));
+  },
+};
+
+const checklist: Stop = {
+  name: 'checklist',
+  run: async (page, camera) => {
+    await page.setViewportSize(WIDE_WINDOW);
+    await goTo(page, paths.checklist(AUDIT));
+    await page.keyboard.type('8.6.1');
+    // The number typed fades after a pause.
+    await page.waitForTimeout(4_000);
+    await camera.take('checklist-cards', main(page));
+    await page.setViewportSize(WINDOW);
+    await page.keyboard.press('m');
+    await page.keyboard.press('Alt+n');
+    await dialog(page).getByRole('textbox', { name: words.findings.fields.statement }).fill('A priority 1 incident was closed without its resolution being recorded.');
+    await dialog(page).getByRole('textbox', { name: words.findings.fields.objectiveEvidence }).fill('INC-20418, closed 2026-02-17, field Resolution empty. 1 of 15 sampled.');
+    await camera.take('raise-finding', dialog(page), { margin: 12 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: words.findings.raise.discard }).click();
+  },
+};
+
+const grid: Stop = {
+  name: 'grid',
+  run: async (page, camera) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.keyboard.press('Alt+g');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+Home');
+    // Past number, clause and question.
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await camera.take('grid', main(page));
+    await page.keyboard.press('Escape');
+    await page.evaluate((cells) => navigator.clipboard.writeText(cells), exampleCells);
+    await page.keyboard.press('Control+v');
+    await camera.take('grid-paste', dialog(page), { margin: 12 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+g');
+  },
+};
+
+const findingsAndEvidence: Stop = {
+  name: 'findings and evidence',
+  run: async (page, camera) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await goTo(page, paths.findings(AUDIT, sampleFindingId(1)));
+    await camera.take('findings', main(page));
+    await goTo(page, paths.evidence(AUDIT, sampleEvidenceId(1)));
+    await camera.take('evidence', main(page));
+    await page.setViewportSize(WINDOW);
+    await goTo(page, paths.export(AUDIT));
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: words.exporting.export, exact: true }).click();
+    await (await saving).delete();
+    await page.getByText(words.exporting.unchanged).waitFor();
+    await camera.take('export', main(page));
+  },
+};
+
+const everywhere: Stop = {
+  name: 'search and history',
+  run: async (page, camera) => {
+    await goTo(page, paths.checklist(AUDIT));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('incident');
+    await page.waitForTimeout(2_500);
+    await camera.take('palette', dialog(page), { margin: 16 });
+    await page.keyboard.press('Escape');
+    await goTo(page, paths.search('continuity'));
+    await page.waitForTimeout(2_500);
+    await camera.take('search', main(page));
+    await goTo(page, paths.findings(AUDIT, sampleFindingId(4)));
+    const statement = page.getByRole('textbox', { name: words.findings.fields.statement });
+    await statement.fill(`${await statement.inputValue()} The weekly review did not notice.`);
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(500);
+    await statement.focus();
+    await page.keyboard.press('Alt+h');
+    await camera.take('field-history', dialog(page), { margin: 12 });
+    await page.keyboard.press('Escape');
+    await goTo(page, paths.asOf(AUDIT));
+    await page.getByRole('button', { name: words.past.asOf.earlier }).click();
+    await page.getByRole('tab', { name: words.past.asOf.tabs.since }).click();
+    await camera.take('as-of', main(page), { maxHeight: 560 });
+    await goTo(page, paths.settings());
+    await camera.take('appearance', page.locator('section').filter({ hasText: words.appearance.contrast.label }), { margin: 12 });
+  },
+};
+
+const library: Stop = {
+  name: 'checklists and import',
+  run: async (page, camera) => {
+    await page.setViewportSize(WINDOW);
+    await goTo(page, paths.library());
+    await camera.take('templates', main(page));
+    await goTo(page, paths.import());
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: words.importing.file.choose }).click();
+    await (await chooser).setFiles({ name: 'Supplier audit.csv', mimeType: 'text/csv', buffer: Buffer.from(exampleChecklist) });
+    await page.getByRole('heading', { name: words.importing.columns.title }).waitFor();
+    await camera.take('import-columns', main(page));
+    await page.getByRole('button', { name: words.common.next, exact: true }).click();
+    await camera.take('import-problems', main(page));
+    await goTo(page, paths.library());
+    await page.keyboard.press('e');
+    await page.waitForURL(/\/edit/);
+    await page.getByRole('treeitem').or(page.getByRole('option')).first().click();
+    const question = page.getByRole('textbox', { name: words.templates.form.question, exact: true });
+    await question.fill(`${await question.inputValue()} Who decided that, and when?`);
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await page.waitForURL(/\/compare/);
+    await camera.take('compare', main(page), { maxHeight: 560 });
+  },
+};
+
+/** Everything the guide shows, in an order in which each stop leaves the window fit for the next. */
+export const JOURNEY: readonly Stop[] = [firstStart, planning, checklist, grid, findingsAndEvidence, everywhere, library];
