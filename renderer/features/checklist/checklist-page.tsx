@@ -1,7 +1,7 @@
-import { Button, Loader } from '@mantine/core';
-import { IconChecklist, IconFileOff } from '@tabler/icons-react';
+import { Loader } from '@mantine/core';
+import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState, GoneState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { ChecklistPageProps } from './checklist-page-props.ts';
 import { useChecklistRows } from './checklist-queries.ts';
@@ -30,9 +30,7 @@ function LoadedChecklist(props: ChecklistPageProps) {
   if (rows === 'missing') {
     return (
       <Page title={t('checklist.title')}>
-        <EmptyState icon={IconFileOff} title={t('checklist.auditMissing')}>
-          {t('checklist.auditMissingHint')}
-        </EmptyState>
+        <GoneState title={t('checklist.auditMissing')} hint={t('checklist.auditMissingHint')} />
       </Page>
     );
   }
@@ -43,7 +41,7 @@ function LoadedChecklist(props: ChecklistPageProps) {
         <EmptyState
           icon={IconChecklist}
           title={t(hasTemplate ? 'checklist.noQuestions' : 'checklist.noTemplate')}
-          action={<Button onClick={props.onOpenPlan}>{t('checklist.openPlan')}</Button>}
+          action={<EmptyAction label={t('checklist.openPlan')} keys="Alt+1" onClick={props.onOpenPlan} />}
         >
           {t(hasTemplate ? 'checklist.noQuestionsHint' : 'checklist.noTemplateHint')}
         </EmptyState>

@@ -8,7 +8,7 @@ import type { AuditId, EvidenceId, FindingId, QuestionId } from '#shared/domain/
 import { evidenceOfAudit } from '#renderer/data/repositories/evidence-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
@@ -159,9 +159,7 @@ function NothingShown(props: { readonly isEmpty: boolean; readonly onAttach: () 
       icon={IconPaperclip}
       title={t('evidence.empty.title')}
       action={
-        <Button leftSection={<IconPaperclip size={16} aria-hidden />} onClick={props.onAttach}>
-          {t('evidence.attach')}
-        </Button>
+        <EmptyAction icon={IconPaperclip} label={t('evidence.attach')} keys={ATTACH_KEY} onClick={props.onAttach} />
       }
     >
       {t('evidence.empty.text')}
@@ -171,9 +169,7 @@ function NothingShown(props: { readonly isEmpty: boolean; readonly onAttach: () 
       icon={IconSearchOff}
       title={t('evidence.empty.filteredTitle')}
       action={
-        <Button variant="default" onClick={props.onClear}>
-          {t('evidence.empty.clearFilter')}
-        </Button>
+        <EmptyAction isQuiet label={t('evidence.empty.clearFilter')} onClick={props.onClear} />
       }
     >
       {t('evidence.empty.filteredText')}

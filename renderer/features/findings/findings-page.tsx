@@ -6,7 +6,7 @@ import { findAudit } from '#renderer/data/repositories/audits-repository.ts';
 import { findingOverviews, type FindingOverview } from '#renderer/data/repositories/findings-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState, GoneState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import type { Audit } from '#shared/domain/audit/audit.ts';
@@ -37,7 +37,7 @@ export function FindingsPage(props: FindingsPageProps) {
   const { auditId } = props;
   const audit = useLive(async (database) => (await findAudit(database, auditId)) ?? null, [auditId]);
   const rows = useLive((database) => findingOverviews(database, auditId), [auditId]);
-  if (audit === null) return <Page title={t('findings.title')}>{t('common.notFound')}</Page>;
+  if (audit === null) return <Page title={t('findings.title')}><GoneState /></Page>;
   if (audit === undefined || rows === undefined) return <Page title={t('findings.title')}>{t('common.loading')}</Page>;
   return <Findings {...props} audit={audit} rows={rows} />;
 }
@@ -85,7 +85,11 @@ function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly r
   return (
     <Page title={t('findings.title')} note={audit.reference} actions={raiseButton} isFilling>
       {rows.length === 0 ? (
-        <EmptyState icon={IconFlag} title={t('findings.empty.title')}>
+        <EmptyState
+          icon={IconFlag}
+          title={t('findings.empty.title')}
+          action={<EmptyAction icon={IconFlagPlus} label={t('findings.raise.command')} keys="F" onClick={() => setIsRaising(true)} />}
+        >
           {t('findings.empty.text')}
         </EmptyState>
       ) : (
@@ -101,7 +105,11 @@ function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly r
             <FindingsFilter searchRef={search} shown={shown.length} count={rows.length} />
             <div className={classes['rows']}>
               {shown.length === 0 ? (
-                <EmptyState icon={IconSearchOff} title={t('findings.noMatch.title')}>
+                <EmptyState
+                  icon={IconSearchOff}
+                  title={t('findings.noMatch.title')}
+                  action={<EmptyAction isQuiet label={t('findings.filter.clear')} onClick={filter.clear} />}
+                >
                   {t('findings.noMatch.text')}
                 </EmptyState>
               ) : (

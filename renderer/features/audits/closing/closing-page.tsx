@@ -1,5 +1,5 @@
-import { Button, Loader } from '@mantine/core';
-import { IconCircleCheck, IconMoodEmpty, IconPlayerStop } from '@tabler/icons-react';
+import { Loader } from '@mantine/core';
+import { IconCircleCheck, IconPlayerStop } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,7 +9,7 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { lifeCycleContextOf } from '#renderer/data/repositories/audits-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState, GoneState } from '#renderer/ui/empty-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { AuditStateBadge } from '../components/audit-state-badge.tsx';
@@ -32,7 +32,7 @@ export function ClosingPage({ auditId, onShowQuestions }: ClosingPageProps) {
   if (!loaded.context) {
     return (
       <Page title={t('readiness.title')}>
-        <EmptyState icon={IconMoodEmpty} title={t('common.notFound')} />
+        <GoneState />
       </Page>
     );
   }
@@ -89,7 +89,7 @@ function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext }
         <EmptyState
           icon={isOver ? IconPlayerStop : IconCircleCheck}
           title={isOver ? t('readiness.notPossible') : t('readiness.nothing')}
-          action={<Button onClick={() => navigate(paths.plan(audit.id))}>{t('readiness.openPlan')}</Button>}
+          action={<EmptyAction label={t('readiness.openPlan')} keys="Alt+1" onClick={() => navigate(paths.plan(audit.id))} />}
         >
           {isOver ? t('readiness.notPossibleText') : t('readiness.nothingText')}
         </EmptyState>

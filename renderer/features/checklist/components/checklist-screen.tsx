@@ -123,7 +123,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   }, [question, fallback, onNavigate, auditId]);
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) targets.focus('list');
+    // The frame lets the page itself hold the focus while its rows are read.
+    if (activeElement === null || activeElement.matches('body, main, main h1')) targets.focus('list');
   }, [targets]);
 
   // Focus that got lost, with a dialog that is gone, comes back to the list with the first arrow.

@@ -7,7 +7,7 @@ import type { TemplateId } from '#shared/domain/ids.ts';
 import { listAllTemplates, templateUses } from '#renderer/data/repositories/templates-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
@@ -76,7 +76,13 @@ export function LibraryPage(props: {
           )
         }
       >
-        {templates && !opened && <EmptyState icon={IconBook2} title={t('library.empty')} />}
+        {templates && !opened && (
+          <EmptyState
+            icon={IconBook2}
+            title={t('library.empty')}
+            action={<EmptyAction label={t('app.commands.import')} keys="Mod+Shift+I" onClick={() => navigate(paths.import())} />}
+          />
+        )}
         {templates && opened && (
           <TemplateDetail
             key={opened.id}

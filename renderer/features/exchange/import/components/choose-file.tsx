@@ -43,7 +43,7 @@ export function ChooseFile(props: {
       ) : (
         <>
           <p className={classes['intro']}>{t('importing.intro')}</p>
-          <Button size="sm" onClick={() => void choose()}>
+          <Button size="sm" data-focus-home onClick={() => void choose()}>
             {refused ? t('importing.file.another') : t('importing.file.choose')}
           </Button>
           <Text size="sm" c="dimmed">
