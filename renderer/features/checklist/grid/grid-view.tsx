@@ -238,6 +238,7 @@ export function GridView(props: {
         ref={setRef}
         role="grid"
         tabIndex={0}
+        data-focus-home
         className={classes['grid']}
         style={style}
         aria-label={t('grid.label')}
