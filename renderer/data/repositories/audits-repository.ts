@@ -1,7 +1,7 @@
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { ClosingContext } from '#shared/domain/audit/closing-check/closing-gap.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
-import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
+import type { AuditId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { formatReference } from '#shared/domain/reference/reference.ts';
 import { compareByLanguage } from '#renderer/platform/program-language.ts';
@@ -10,53 +10,57 @@ import { countedAssessment } from '#shared/domain/checklist/tree-progress.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 import { findTemplates, questionIdsOfTemplate, questionsOfTemplates } from './checklist-repository.ts';
 
-/** One line of the list of audits. */
-export interface AuditOverview {
-  readonly audit: Audit;
-  readonly leadAuditor: string;
+/** What an audit comes to. */
+export interface AuditFigures {
   /** Questions with any value but "not assessed", of all questions in the audit's checklists. */
   readonly assessed: number;
   readonly questions: number;
   readonly findings: Readonly<Record<FindingGrade, number>>;
 }
 
+/** One line of the list of audits. */
+export interface AuditOverview {
+  readonly audit: Audit;
+  readonly leadAuditor: string;
+  /** Null until they are counted: an audit is listed before its thousands of answers are read. */
+  readonly figures: AuditFigures | null;
+}
+
 function noFindings(): Record<FindingGrade, number> {
   return Object.fromEntries(FINDING_GRADES.map((grade) => [grade, 0])) as Record<FindingGrade, number>;
 }
 
-/** All audits with their figures, archived ones too, the latest first. */
-export async function auditOverviews(database: WorkbenchDatabase): Promise<readonly AuditOverview[]> {
-  const [audits, people, answers, findings] = await Promise.all([
-    database.audits.toArray(),
-    database.people.toArray(),
-    database.answers.toArray(),
-    database.findings.toArray(),
-  ]);
+/** All audits, archived ones too, the latest first. Reads no answers, however many there are. */
+export async function listAudits(database: WorkbenchDatabase): Promise<readonly AuditOverview[]> {
+  const [audits, people] = await Promise.all([database.audits.toArray(), database.people.toArray()]);
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const questionIds = new Map<TemplateId, ReadonlySet<string>>();
-  for (const templateId of new Set(audits.flatMap((audit) => audit.templateIds))) {
-    questionIds.set(templateId, await questionIdsOfTemplate(database, templateId));
-  }
-  const answersByAudit = Map.groupBy(answers, ({ auditId }) => auditId);
-  const findingsByAudit = Map.groupBy(findings, ({ auditId }) => auditId);
-  const overviews = audits.map((audit): AuditOverview => {
-    const asked = audit.templateIds.map((id) => questionIds.get(id) ?? new Set<string>());
-    const counts = noFindings();
-    for (const { grade, state } of findingsByAudit.get(audit.id) ?? []) {
-      if (state !== 'withdrawn') counts[grade] += 1;
-    }
-    return {
-      audit,
-      leadAuditor: audit.leadAuditorId === null ? '' : (names.get(audit.leadAuditorId) ?? ''),
-      assessed: (answersByAudit.get(audit.id) ?? []).filter(
-        (answer) => countedAssessment(answer) !== 'not-assessed' && asked.some((ids) => ids.has(answer.questionId)),
-      ).length,
-      questions: asked.reduce((sum, ids) => sum + ids.size, 0),
-      findings: counts,
-    };
-  });
+  const overviews = audits.map((audit): AuditOverview => ({
+    audit,
+    leadAuditor: audit.leadAuditorId === null ? '' : (names.get(audit.leadAuditorId) ?? ''),
+    figures: null,
+  }));
   const day = ({ audit }: AuditOverview): string => audit.startDate ?? audit.createdAt;
   return overviews.toSorted((left, right) => day(right).localeCompare(day(left)));
+}
+
+/** Counts what one audit comes to, from its own rows alone. */
+export async function figuresOfAudit(database: WorkbenchDatabase, audit: Audit): Promise<AuditFigures> {
+  const [asked, answers, rows] = await Promise.all([
+    Promise.all(audit.templateIds.map((id) => questionIdsOfTemplate(database, id))),
+    database.answers.where('auditId').equals(audit.id).toArray(),
+    database.findings.where('auditId').equals(audit.id).toArray(),
+  ]);
+  const findings = noFindings();
+  for (const { grade, state } of rows) {
+    if (state !== 'withdrawn') findings[grade] += 1;
+  }
+  return {
+    assessed: answers.filter(
+      (answer) => countedAssessment(answer) !== 'not-assessed' && asked.some((ids) => ids.has(answer.questionId)),
+    ).length,
+    questions: asked.reduce((sum, ids) => sum + ids.size, 0),
+    findings,
+  };
 }
 
 /** One audit; undefined when it was deleted. */

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
-import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import { figuresOfAudit } from '#renderer/data/repositories/audits-repository.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { notifyDone } from '#renderer/ui/notice.tsx';
@@ -13,14 +14,14 @@ import { deleteAudit, duplicate, setArchived } from '../audit-actions.ts';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 
 /** What can be done with an audit besides opening it. Deleting asks first when work would go with it. */
-export function AuditActionsMenu(props: { readonly overview: AuditOverview; readonly onDeleted?: () => void }) {
-  const { audit, assessed, findings } = props.overview;
+export function AuditActionsMenu(props: { readonly audit: Audit; readonly onDeleted?: () => void }) {
+  const { audit } = props;
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const workspace = useWorkspace();
   const { tellOutcome, tellProblem } = useOutcomeNotice();
-  const [isAsking, setAsking] = useState(false);
-  const findingCount = FINDING_GRADES.reduce((sum, grade) => sum + findings[grade], 0);
+  /** What would go with the audit, while somebody is asked about it. */
+  const [atStake, setAtStake] = useState<{ readonly assessed: number; readonly findings: number } | null>(null);
   const { reference } = audit;
 
   const onDuplicate = async (): Promise<void> => {
@@ -37,8 +38,14 @@ export function AuditActionsMenu(props: { readonly overview: AuditOverview; read
     const outcome = await setArchived(workspace, audit, isArchiving);
     tellOutcome(outcome, t(isArchiving ? 'audits.archived' : 'audits.restored', { reference }));
   };
+  const askOrDelete = async (): Promise<void> => {
+    const { assessed, findings } = await figuresOfAudit(workspace.database, audit);
+    const count = FINDING_GRADES.reduce((sum, grade) => sum + findings[grade], 0);
+    if (assessed + count > 0) setAtStake({ assessed, findings: count });
+    else await onDelete();
+  };
   const onDelete = async (): Promise<void> => {
-    setAsking(false);
+    setAtStake(null);
     const outcome = await deleteAudit(workspace, audit);
     if (outcome.ok) props.onDeleted?.();
     tellOutcome(outcome, t('audits.deleted', { reference }));
@@ -75,21 +82,21 @@ export function AuditActionsMenu(props: { readonly overview: AuditOverview; read
           <Menu.Item
             color="red"
             leftSection={<IconTrash size={14} aria-hidden />}
-            onClick={() => (assessed + findingCount > 0 ? setAsking(true) : void onDelete())}
+            onClick={() => void askOrDelete()}
           >
             {t('audits.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={atStake !== null}
         title={t('audits.confirmDelete.title', { reference })}
         confirmLabel={t('audits.confirmDelete.confirm')}
         isDestructive
         onConfirm={() => void onDelete()}
-        onCancel={() => setAsking(false)}
+        onCancel={() => setAtStake(null)}
       >
-        {t('audits.confirmDelete.text', { assessed, findings: findingCount })}
+        {t('audits.confirmDelete.text', { assessed: atStake?.assessed ?? 0, findings: atStake?.findings ?? 0 })}
       </ConfirmDialog>
     </>
   );

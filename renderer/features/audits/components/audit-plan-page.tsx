@@ -1,13 +1,13 @@
 import { Button, Loader } from '@mantine/core';
-import { IconChecklist, IconMoodEmpty } from '@tabler/icons-react';
+import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClosingContext } from '#shared/domain/audit/closing-check/closing-gap.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
-import { auditOverviews, lifeCycleContextOf, listPeople } from '#renderer/data/repositories/audits-repository.ts';
+import { lifeCycleContextOf, listPeople } from '#renderer/data/repositories/audits-repository.ts';
 import { listTemplates } from '#renderer/data/repositories/checklist-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { GoneState } from '#renderer/ui/empty-state.tsx';
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
@@ -32,7 +32,7 @@ export function AuditPlanPage({ auditId }: { readonly auditId: AuditId }) {
   if (!loaded.context) {
     return (
       <Page title={t('audits.plan.title')}>
-        <EmptyState icon={IconMoodEmpty} title={t('common.notFound')} />
+        <GoneState />
       </Page>
     );
   }
@@ -45,7 +45,6 @@ function AuditPlan({ context }: { readonly context: ClosingContext }) {
   const [, navigate] = useLocation();
   const people = useLive(listPeople, []) ?? [];
   const templates = useLive(listTemplates, []) ?? [];
-  const overview = useLive(auditOverviews, [])?.find((one) => one.audit.id === audit.id);
   const edit = useEditAudit(audit);
   return (
     <Page
@@ -60,7 +59,7 @@ function AuditPlan({ context }: { readonly context: ClosingContext }) {
           >
             {t('audits.plan.openChecklist')}
           </Button>
-          {overview && <AuditActionsMenu overview={overview} onDeleted={() => navigate(paths.audits())} />}
+          <AuditActionsMenu audit={audit} onDeleted={() => navigate(paths.audits())} />
         </>
       }
     >

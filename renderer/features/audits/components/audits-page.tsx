@@ -4,14 +4,14 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { AUDIT_STATES } from '#shared/domain/audit/audit.ts';
-import { auditOverviews, type AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
-import { useLive } from '#renderer/data/workspace-context.tsx';
+import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { pathToWork } from '../path-to-work.ts';
 import { requestNewAudit, useAuditsStore } from '../audits-store.ts';
+import { useAuditOverviews } from '../use-audit-overviews.ts';
 import classes from './audits-page.module.css';
 import { AuditsTable } from './audits-table.tsx';
 import { NewAuditDialog } from './new-audit-dialog.tsx';
@@ -20,7 +20,7 @@ import { NewAuditDialog } from './new-audit-dialog.tsx';
 export function AuditsPage({ beginChoices }: { readonly beginChoices?: ReactNode }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const overviews = useLive(auditOverviews, []);
+  const overviews = useAuditOverviews();
   const { search, state, isShowingArchived } = useAuditsStore();
   const shown = useMemo(
     () => overviews?.filter((overview) => isShown(overview, search, state, isShowingArchived)),
@@ -83,11 +83,11 @@ export function AuditsPage({ beginChoices }: { readonly beginChoices?: ReactNode
           icon={isFiltered ? IconSearch : IconClipboardPlus}
           title={isFiltered ? t('audits.noMatch') : t('audits.empty.archivedTitle')}
           action={
-            isFiltered && (
-              <Button variant="default" onClick={clear}>
-                {t('audits.clearFilters')}
-              </Button>
-            )
+            <EmptyAction
+              isQuiet
+              label={t(isFiltered ? 'audits.clearFilters' : 'audits.showArchived')}
+              onClick={isFiltered ? clear : () => useAuditsStore.setState({ isShowingArchived: true })}
+            />
           }
         >
           {isFiltered ? undefined : t('audits.empty.archivedText')}

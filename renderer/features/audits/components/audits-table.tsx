@@ -66,13 +66,13 @@ export function AuditsTable(props: {
         id: 'progress',
         header: t('audits.columns.progress'),
         width: '8rem',
-        sortBy: ({ assessed, questions }) => (questions === 0 ? 0 : assessed / questions),
+        sortBy: ({ figures }) => (figures === null || figures.questions === 0 ? 0 : figures.assessed / figures.questions),
         cell: (row) => <AuditProgress row={row} />,
       },
       {
         id: 'findings',
         header: t('audits.columns.findings'),
-        sortBy: ({ findings }) => FINDING_GRADES.reduce((sum, grade) => sum * 100 + findings[grade], 0),
+        sortBy: ({ figures }) => FINDING_GRADES.reduce((sum, grade) => sum * 100 + (figures?.findings[grade] ?? 0), 0),
         cell: (row) => <FindingCounts row={row} />,
       },
       {
@@ -87,7 +87,7 @@ export function AuditsTable(props: {
         width: '5.5rem',
         cell: (row) => (
           <div className={classes['actions']} role="presentation" onClick={(event) => event.stopPropagation()}>
-            <AuditActionsMenu overview={row} />
+            <AuditActionsMenu audit={row.audit} />
           </div>
         ),
       },
@@ -108,8 +108,10 @@ function Dates({ row: { audit } }: { readonly row: AuditOverview }) {
   return isOneDay ? formatDate(audit.startDate) : `${formatDate(audit.startDate)} – ${formatDate(audit.endDate)}`;
 }
 
-function AuditProgress({ row: { assessed, questions } }: { readonly row: AuditOverview }) {
+function AuditProgress({ row: { figures } }: { readonly row: AuditOverview }) {
   const { t } = useTranslation();
+  if (figures === null) return <NotCounted />;
+  const { assessed, questions } = figures;
   if (questions === 0) return <span className={classes['second']}>{t('audits.noQuestions')}</span>;
   return (
     <div className={classes['progress']}>
@@ -123,8 +125,19 @@ function AuditProgress({ row: { assessed, questions } }: { readonly row: AuditOv
   );
 }
 
-function FindingCounts({ row: { findings } }: { readonly row: AuditOverview }) {
+/** For the moment before an audit's rows are counted. */
+function NotCounted() {
+  return (
+    <span className={classes['second']} aria-hidden>
+      …
+    </span>
+  );
+}
+
+function FindingCounts({ row: { figures } }: { readonly row: AuditOverview }) {
   const { t } = useTranslation();
+  if (figures === null) return <NotCounted />;
+  const { findings } = figures;
   const present = FINDING_GRADES.filter((grade) => findings[grade] > 0);
   if (present.length === 0) return <span className={classes['second']}>{t('audits.noFindings')}</span>;
   return (

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { auditOverviews, listPeople } from '#renderer/data/repositories/audits-repository.ts';
+import { listAudits, listPeople } from '#renderer/data/repositories/audits-repository.ts';
 import { listTemplates } from '#renderer/data/repositories/checklist-repository.ts';
 import { useAuthor, useLive } from '#renderer/data/workspace-context.tsx';
 import { paths } from '#renderer/ui/paths.ts';
@@ -16,7 +16,7 @@ export function NewAuditDialog() {
   const author = useAuthor();
   const people = useLive(listPeople, []);
   const templates = useLive(listTemplates, []);
-  const overviews = useLive(auditOverviews, []);
+  const overviews = useLive(listAudits, []);
   const isReady = author !== undefined && people && templates && overviews;
   return (
     <Modal
