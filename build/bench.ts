@@ -1,14 +1,14 @@
 /**
  * Measures the built window in a real browser and judges the ratios: `npm run bench`, or `npm run bench -- NAME …` for
  * some. `--minutes 60` lets the scripted use of `memory` last an hour, `--keep` leaves the results file as it is, and
- * `--port` lets a second run go on beside a first.
+ * `--port` lets a second run go on beside a first, `--built` takes the window as the run before built it.
  * Ends with 1 when a limit is broken.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildPages } from './bench/build-pages.ts';
+import { buildPages, windowFolder } from './bench/build-pages.ts';
 import type { Measure } from './bench/measure.ts';
 import { readResults, tableOf, writeResults } from './bench/results.ts';
 import type { BenchTools, Scenario } from './bench/scenario.ts';
@@ -37,10 +37,20 @@ async function loadScenarios(): Promise<readonly Scenario[]> {
   return Promise.all(modules);
 }
 
-async function runScenarios(chosen: readonly Scenario[], minutes: number, port: number): Promise<readonly Measure[]> {
+interface Wishes {
+  readonly minutes: number;
+  readonly port: number;
+  readonly isBuilt: boolean;
+}
+
+async function runScenarios(chosen: readonly Scenario[], { minutes, port, isBuilt }: Wishes): Promise<readonly Measure[]> {
   const executablePath = await ensureBrowser(say);
-  say('Building the window …');
-  const server = await startWindowServer(await buildPages(String(port)), port);
+  const folder = windowFolder(String(port));
+  if (!isBuilt) {
+    say('Building the window …');
+    await buildPages(String(port));
+  }
+  const server = await startWindowServer(folder, port);
   const cache = join(CACHE, String(port));
   const scratch = join(cache, 'scratch');
   const launch = { executablePath, profiles: join(cache, 'profiles'), address: server.address };
@@ -72,6 +82,7 @@ async function main(): Promise<void> {
       minutes: { type: 'string', default: '6' },
       keep: { type: 'boolean', default: false },
       port: { type: 'string', default: String(PORT) },
+      built: { type: 'boolean', default: false },
     },
   });
   const all = await loadScenarios();
@@ -83,7 +94,11 @@ async function main(): Promise<void> {
   }
   const before = readResults(RESULTS);
   const chosen = positionals.length === 0 ? all : all.filter(({ name }) => positionals.includes(name));
-  const measured = await runScenarios(chosen, Number(values.minutes), Number(values.port));
+  const measured = await runScenarios(chosen, {
+    minutes: Number(values.minutes),
+    port: Number(values.port),
+    isBuilt: values.built,
+  });
   const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
   if (!values.keep) {
     writeResults(RESULTS, before, measured, { program: manifest.version, node: process.version });

@@ -2,6 +2,7 @@ import { fillWorkspace, openLabWorkspace } from './seed.ts';
 import { attachThroughProgram, attachOneByOne, makePhotos } from './photos.ts';
 import { attachBytes } from './attach.ts';
 import { checkOrientations, thumbnailsByBitmap, thumbnailsByProgram } from './thumbnails.ts';
+import { askScan, askSearch, readyScan, readySearch, scannedRows } from './search.ts';
 import { mountVirtualised, mountWhole } from './mount.tsx';
 
 /** What a scenario may ask this page for. */
@@ -17,6 +18,11 @@ const lab = {
   thumbnailsByProgram,
   mountVirtualised,
   mountWhole,
+  readySearch,
+  readyScan,
+  askSearch,
+  askScan,
+  scannedRows,
 };
 
 declare global {

@@ -28,7 +28,7 @@ export function aLongChecklist(id: string, count: number): { readonly template: 
     const model = known[position % known.length];
     return aQuestion({
       ...model,
-      id: `${id}/q${position}` as QuestionId,
+      id: `question-${count}-${position}` as QuestionId,
       templateId,
       position,
       code: `${clause}-n${position}`,

@@ -1,0 +1,28 @@
+import type { Scenario } from '../../../build/bench/scenario.ts';
+import { measureKeys } from '../checklist-keys.ts';
+
+export const scenario: Scenario = {
+  name: 'checklist-grid',
+  run: (tools) =>
+    measureKeys(tools, {
+      name: 'grid',
+      keys: { down: 'j', up: 'k' },
+      enter: async (page) => {
+        await page.keyboard.press('Alt+g');
+        await page.getByRole('grid').waitFor();
+        await page.getByRole('grid').focus();
+      },
+      rowNow: () => {
+        const row = document.querySelector('[role=grid] [data-active]')?.closest('[role=row]');
+        return { row: row?.getAttribute('aria-rowindex') ?? '', text: row?.textContent ?? '' };
+      },
+      isStepShown: () => {
+        const row = document.querySelector('[role=grid] [data-active]')?.closest('[role=row]');
+        return row !== null && row !== undefined && row.getAttribute('aria-rowindex') !== document.body.dataset['row'];
+      },
+      isGradeShown: () => {
+        const row = document.querySelector('[role=grid] [data-active]')?.closest('[role=row]');
+        return row !== null && row !== undefined && row.textContent !== document.body.dataset['text'];
+      },
+    }),
+};
