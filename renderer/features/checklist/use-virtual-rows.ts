@@ -32,16 +32,18 @@ export function useVirtualRows(
 ): VirtualRows {
   const scroller = useRef<HTMLElement>(null);
   const wasScrolled = useRef(false);
+  // Asked once for all rows: each asking makes the browser work out the styles.
+  const rem = remToPixels(1);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => remToPixels(rows[index]?.rem ?? 0), [rows]),
+    estimateSize: useCallback((index: number) => rem * (rows[index]?.rem ?? 0), [rows, rem]),
     // A new function for new rows makes the virtualizer forget the heights of the old ones.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
     // One more row than the active one stays in sight while stepping.
-    scrollPaddingStart: remToPixels(CONTEXT_REM),
-    scrollPaddingEnd: remToPixels(CONTEXT_REM),
+    scrollPaddingStart: rem * CONTEXT_REM,
+    scrollPaddingEnd: rem * CONTEXT_REM,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const shown = defaultRangeExtractor(range);
