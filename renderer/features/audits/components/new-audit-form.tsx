@@ -5,6 +5,8 @@ import { AUDIT_TYPES } from '#shared/domain/audit/audit.ts';
 import { criterionOf } from '#shared/domain/audit/new-audit.ts';
 import { nameLeadAuditor } from '#shared/domain/audit/team.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
+import { choosableTemplates } from '#shared/domain/checklist/versions/choosable-templates.ts';
+import { nameOfTemplate } from '../name-of-template.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { AuditId, PersonId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
@@ -45,7 +47,7 @@ export function NewAuditForm(props: {
   const [type, setType] = useState<(typeof AUDIT_TYPES)[number]>('internal');
   const [typedReference, setReference] = useState<string | null>(null);
   const [templateIds, setTemplateIds] = useState<readonly TemplateId[]>(
-    () => props.chosenTemplateIds ?? templates.filter(({ origin }) => origin === 'built-in').slice(0, 1).map(({ id }) => id),
+    () => props.chosenTemplateIds ?? standardTemplate(templates),
   );
   const [leadId, setLeadId] = useState<PersonId | null>(author?.id ?? null);
   const [start, setStart] = useState('');
@@ -146,7 +148,7 @@ export function NewAuditForm(props: {
         mt="sm"
         label={t('audits.create.templates')}
         description={t('audits.create.templatesHint')}
-        data={templates.map(({ id, title, edition }) => ({ value: id, label: `${title} (${edition})` }))}
+        data={choosableTemplates(templates, templateIds).map((template) => ({ value: template.id, label: nameOfTemplate(template) }))}
         value={[...templateIds]}
         onChange={(ids) => setTemplateIds(templates.map(({ id }) => id).filter((id) => ids.includes(id)))}
       />
@@ -167,4 +169,10 @@ export function NewAuditForm(props: {
       </Group>
     </form>
   );
+}
+
+/** The built-in checklist of the standard this program is first made for, in its newest version. */
+function standardTemplate(templates: readonly ChecklistTemplate[]): readonly TemplateId[] {
+  const family = templates.find(({ origin }) => origin === 'built-in')?.family;
+  return choosableTemplates(templates, []).filter((template) => template.family === family).map(({ id }) => id);
 }

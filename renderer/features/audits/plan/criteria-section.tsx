@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Audit, AuditCriterion } from '#shared/domain/audit/audit.ts';
 import { criterionOf, formatCriterion } from '#shared/domain/audit/new-audit.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { choosableTemplates } from '#shared/domain/checklist/versions/choosable-templates.ts';
 import { builtInStandards } from '#renderer/platform/packs.ts';
 import { AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './plan.module.css';
+import { nameOfTemplate } from '../name-of-template.ts';
 import type { EditAudit } from './use-edit-audit.ts';
 
 /** Standards and documents the evidence is compared with, and the checklists used. */
@@ -65,7 +67,7 @@ export function CriteriaSection(props: {
         {...fieldMark('audits', audit.id, 'templateIds')}
         label={t('audits.plan.templates')}
         description={t('audits.plan.templatesHint')}
-        data={templates.map(({ id, title, edition }) => ({ value: id, label: edition === '' ? title : `${title} (${edition})` }))}
+        data={choosableTemplates(templates, audit.templateIds).map((template) => ({ value: template.id, label: nameOfTemplate(template) }))}
         value={[...audit.templateIds]}
         onChange={(ids) =>
           edit('templateIds', { templateIds: templates.map(({ id }) => id).filter((id) => ids.includes(id)) })

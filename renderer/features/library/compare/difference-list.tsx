@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionDifference } from '#shared/domain/checklist/versions/compare-versions.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
@@ -39,6 +39,11 @@ export function DifferenceList(props: { readonly rows: readonly QuestionDifferen
       [t],
     ),
   );
+  useEffect(() => {
+    // Come to by key, the screen has nothing with the focus yet; a chosen version keeps it in its field.
+    const isIdle = document.activeElement === null || document.activeElement.contains(frame.current);
+    if (isIdle) frame.current?.focus();
+  }, []);
   const idOf = (index: number): string => `difference-${String(index)}`;
   return (
     <div

@@ -1,5 +1,5 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
-import { IconBook2, IconFileSpreadsheet, IconPencil, IconSearch, IconWritingSign } from '@tabler/icons-react';
+import { IconBook2, IconFileSpreadsheet, IconNotebook, IconPencil, IconSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
@@ -10,7 +10,7 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { familiesOf, filterFamilies } from '../template-families.ts';
 import classes from './library.module.css';
 
-const ICONS = { 'built-in': IconBook2, imported: IconFileSpreadsheet, authored: IconWritingSign } as const;
+const ICONS = { 'built-in': IconBook2, imported: IconFileSpreadsheet, authored: IconNotebook } as const;
 
 /** All checklists by family, each with its versions and drafts; arrow keys move between them. */
 export function TemplateList(props: {
