@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import type { ExportWords } from '#shared/exchange/export/export-words.ts';
-import type { en } from './en.ts';
+import type { AllSentences } from './sentences.ts';
 
 /** The words of an exported workbook: the field's own terms, and the headings and sentences of the export. */
-export function exportWordsOf(sentences: Pick<typeof en, 'terms' | 'exporting' | 'common'>): ExportWords {
+export function exportWordsOf(sentences: Pick<AllSentences, 'terms' | 'exporting' | 'common'>): ExportWords {
   const { terms, exporting, common } = sentences;
   return {
     ...exporting.workbook,
@@ -23,5 +23,5 @@ export function exportWordsOf(sentences: Pick<typeof en, 'terms' | 'exporting' |
 /** The same in the language the program speaks now: a workbook carries whole tables of words, not single sentences. */
 export function currentExportWords(): ExportWords {
   const language = i18next.resolvedLanguage ?? 'en';
-  return exportWordsOf(i18next.getResourceBundle(language, 'translation') as typeof en);
+  return exportWordsOf(i18next.getResourceBundle(language, 'translation') as AllSentences);
 }

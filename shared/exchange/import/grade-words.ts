@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Assessment, readonly string[]>> = {
     'voldoet', 'conformiteit', 'sesuai', 'ya', 'terpenuhi', 'uygun', 'evet', 'uyumlu', 'karşılanıyor',
     '符合', '合格', '是', '满足', '通过', '已验证', '適合', '適合する', 'はい', '적합', '예', '준수', '양호', 'ملتزم', 'ملتزم كليا', 'مطابق', 'نعم', 'مطبق', 'مطبق كليا', 'zgodny', 'zgodność', 'tak', 'shoda', 'ano', 'uppfyllt', 'соответствует', 'да',
   ],
-  'good-practice': ['good practice', 'strength', 'strong point', 'ps', 'best practice', 'positive', 'noteworthy', 'commendable', 'stärke', 'positiv', 'gute praxis', 'point fort', 'bonne pratique', 'fortaleza', 'buena práctica', 'ponto forte', 'punto di forza', 'sterk punt', 'good'],
+  'good-practice': ['good practice', 'strength', 'strong point', 'ps', 'best practice', 'positive', 'noteworthy', 'commendable', 'stärke', 'positiv', 'gute praxis', 'konform gute praxis', 'conforming good practice', 'point fort', 'bonne pratique', 'fortaleza', 'buena práctica', 'ponto forte', 'punto di forza', 'sterk punt', 'good'],
   observation: [
     'obs', 'observation', 'observations', 'aoc', 'area of concern', 'concern', 'weakness', 'remark', 'beobachtung', 'hinweis', 'schwachstelle', 'remarque', 'point sensible', 'ps point sensible',
     'observación', 'observação', 'osservazione', 'waarneming', 'observasi', 'gözlem', '观察项', '观察', '観察事項', '관찰사항', 'ملاحظة',
@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<Assessment, readonly string[]>> = {
   ],
   'not-verified': [
     'nt', 'nr', 'tbc', 'tbd', 'open', 'not verified', 'not tested', 'not reviewed', 'needs research', 'to be verified', 'to be confirmed', 'in progress', 'ongoing', 'not checked', 'unverified', 'unknown',
-    'nicht geprüft', 'offen', 'in bearbeitung', 'non vérifié', 'à vérifier', 'en cours', 'no verificado', 'por verificar', 'abierto', 'en curso', 'não verificado', 'em andamento', 'non verificato', 'in corso', 'niet getoetst', 'belum diverifikasi',
+    'nicht geprüft', 'ungeprüft', 'offen', 'in bearbeitung', 'non vérifié', 'à vérifier', 'en cours', 'no verificado', 'por verificar', 'abierto', 'en curso', 'não verificado', 'em andamento', 'non verificato', 'in corso', 'niet getoetst', 'belum diverifikasi',
     'doğrulanmadı', '未验证', '未驗證', '待确认', '未確認', '미확인', '확인 필요', 'لم يتم التحقق', 'قيد التنفيذ',
   ],
   'not-applicable': [
@@ -68,6 +68,8 @@ const WORDS: Readonly<Record<Assessment, readonly string[]>> = {
     'no aplica', 'no aplicable', 'não aplicável', 'não se aplica', 'non applicabile', 'n v t', 'nvt', 'niet van toepassing', 'tidak berlaku', 'uygulanamaz', 'uygulanabilir değil', '不适用', '不適用', '該当なし', '해당없음', '해당 없음', 'غير منطبق', 'لا ينطبق', 'nie dotyczy', 'не применимо',
   ],
 };
+
+const CODE_AND_WORD = /^[0A-Z]\s+[–-]\s+(.+)$/;
 
 let words: ReadonlyMap<string, Assessment> | null = null;
 
@@ -83,5 +85,9 @@ export function gradeOf(value: string): Assessment | null {
   words ??= new Map(
     Object.entries(WORDS).flatMap(([meaning, list]) => list.map((word) => [normalizeHeading(word), meaning as Assessment] as const)),
   );
-  return words.get(normalizeHeading(text)) ?? null;
+  const known = words.get(normalizeHeading(text));
+  if (known !== undefined) return known;
+  // As this program writes them: "N – Minor nonconformity". The word counts, since letters mean other things elsewhere.
+  const word = CODE_AND_WORD.exec(text)?.[1];
+  return word === undefined ? null : (words.get(normalizeHeading(word)) ?? null);
 }
