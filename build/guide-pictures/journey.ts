@@ -64,7 +64,11 @@ const checklist: Stop = {
     await page.waitForTimeout(4_000);
     await camera.take('checklist-cards', main(page));
     await page.setViewportSize(WINDOW);
+    // The list is drawn anew for the narrower window; a key before that would fall to nowhere.
+    await page.waitForTimeout(1_500);
+    await page.getByRole('listbox').focus();
     await page.keyboard.press('m');
+    await dialog(page).waitFor();
     await page.keyboard.press('Alt+n');
     await dialog(page).getByRole('textbox', { name: words.findings.fields.statement }).fill('A priority 1 incident was closed without its resolution being recorded.');
     await dialog(page).getByRole('textbox', { name: words.findings.fields.objectiveEvidence }).fill('INC-20418, closed 2026-02-17, field Resolution empty. 1 of 15 sampled.');

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { paths } from '#renderer/ui/paths.ts';
-import { guideFor } from './guide-of-screen.ts';
+import { guideFor, screenAt } from './guide-of-screen.ts';
 import { toggleGuidePanel } from './guide-panel-store.ts';
 
 /** The key that opens the guide from every screen. */
@@ -22,7 +22,7 @@ export function useGuideCommands(): void {
         keywords: t('guide.commands.hereKeywords'),
         shortcut: GUIDE_KEY,
         worksInFields: true,
-        run: () => toggleGuidePanel(guideFor(location)),
+        run: () => (screenAt(location) === 'guide' ? focusGuideSearch() : toggleGuidePanel(guideFor(location))),
       },
       { id: 'go.guide', label: t('guide.commands.open'), run: () => navigate(paths.guide()) },
     ],
@@ -33,6 +33,11 @@ export function useGuideCommands(): void {
     window.addEventListener('keydown', swallowBrowserHelp);
     return () => window.removeEventListener('keydown', swallowBrowserHelp);
   }, []);
+}
+
+/** On the guide's own screen the key goes to its search. */
+function focusGuideSearch(): void {
+  document.querySelector<HTMLElement>('[data-guide-finder] input')?.focus();
 }
 
 /** A dialog keeps keys without Mod or Alt to itself; a browser would then open its own help, a page on the network. */

@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { useGuidePanel } from './guide-panel-store.ts';
+import { lazy, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { screenAt } from './guide-of-screen.ts';
+import { closeGuidePanel, useGuidePanel } from './guide-panel-store.ts';
 
 // The guide brings a Markdown reader with it that the start of the program can do without.
 const Screen = lazy(async () => ({ default: (await import('./components/guide-page.tsx')).GuidePage }));
@@ -17,9 +19,15 @@ export function LazyGuidePage(props: { readonly page: string | undefined; readon
 /** The guide's panel while it is open, loaded when it is first called. */
 export function LazyGuidePanel() {
   const isOpen = useGuidePanel(({ place }) => place !== null);
+  const [location] = useLocation();
+  const isOwnScreen = screenAt(location) === 'guide';
+  // Twice the same guide side by side helps nobody.
+  useEffect(() => {
+    if (isOwnScreen) closeGuidePanel();
+  }, [isOwnScreen]);
   return (
     <Suspense fallback={null}>
-      {isOpen && <Panel />}
+      {isOpen && !isOwnScreen && <Panel />}
     </Suspense>
   );
 }

@@ -12,6 +12,7 @@ import { JumpChip } from '#renderer/ui/clause-jump/jump-chip.tsx';
 import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
+import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
 import { useChecklistCommands } from '../checklist-commands.ts';
 import type { ChecklistPageProps } from '../checklist-page-props.ts';
 import type { ChecklistRows } from '../checklist-queries.ts';
@@ -36,6 +37,8 @@ const NO_QUESTIONS: readonly ChecklistQuestion[] = [];
 
 /** Below this the tree gives its room to list and panel and comes when called. */
 const NARROW = '(max-width: 83rem)';
+/** Nor is there room for it, in CSS pixels, where the guide stands beside the screen. */
+const ROOM_FOR_TREE = 1_000;
 
 /** Tree, list and panel of a checklist that has questions. */
 export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: ChecklistRows }) {
@@ -53,7 +56,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   usePlaceOfGrid(auditId, isGrid, looks.cardsElement, listRows);
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [isTreeCalled, setTreeCalled] = useState(false);
-  const isTreeCallable = isNarrow || isGrid;
+  const isSqueezed = useIsSqueezed(ROOM_FOR_TREE);
+  const isTreeCallable = isNarrow || isSqueezed || isGrid;
   // Large notes belong to a question's panel, which the grid does not have.
   const isNotesMode = useFieldworkStore((state) => state.isNotesMode) && !isGrid;
 
@@ -272,7 +276,8 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         {props.renderNotices?.(rows)}
         <div className={classes['body']}>
           <SplitView
-            key={String(isNarrow)}
+            // Widths are remembered apart for narrow windows; the grid has no panels, and is not built anew by them.
+            key={isGrid ? 'grid' : String(isNarrow)}
             name={isNarrow ? 'checklist-panel-narrow' : 'checklist-panel'}
             sideLabel={t('checklist.panel.label')}
             initialWidth={isNarrow ? 400 : 464}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GUIDE_PAGES, placeOfLink } from '#renderer/features/guide/content/guide-pages.ts';
+import { KEYBOARD_REFERENCE } from '#renderer/features/guide/content/keyboard-reference.ts';
+import { keysNamedIn } from '#renderer/features/guide/content/keys-in-text.ts';
 import { GUIDE_LANGUAGES, loadGuide, type GuideLanguage } from '#renderer/features/guide/content/load-guide.ts';
 import { findPicture, PICTURE_NAMES } from '#renderer/features/guide/content/picture-files.ts';
 import { pages as germanFiles } from '#renderer/features/guide/pages/de.ts';
@@ -10,6 +12,13 @@ import { ASSESSMENT_KEYS, ASSESSMENTS } from '#shared/domain/checklist/assessmen
 
 const FILES: Readonly<Record<GuideLanguage, Readonly<Record<string, string>>>> = { en: englishFiles, de: germanFiles };
 const TERMS = { en: englishTerms, de: germanTerms };
+
+/** Keys that belong to no command: those of every field, list and dialog, and the grades in the form of a finding. */
+const GENERAL_KEYS: readonly string[] = [
+  ...['Tab', 'Shift+Tab', 'Enter', 'Escape', 'Home', 'End', 'Mod+ArrowUp', 'Mod+ArrowDown', 'Mod', 'Alt', 'Shift'],
+  ...['Mod+V', 'Mod+Enter'],
+  ...Object.values(ASSESSMENT_KEYS).map((key) => `Alt+${key}`),
+];
 
 /** Every Markdown link and picture of a language: where it stands, what it says, where it leads. */
 function addressesIn(language: GuideLanguage): readonly { readonly file: string; readonly isPicture: boolean; readonly text: string; readonly address: string }[] {
@@ -85,6 +94,13 @@ describe.each(GUIDE_LANGUAGES)('The guide in %s', (language) => {
     for (const assessment of ASSESSMENTS) {
       expect(markdown).toContain(`| [[${ASSESSMENT_KEYS[assessment]}]] | ${TERMS[language].assessment[assessment]} |`);
     }
+  });
+
+  test('names only keys that do something', () => {
+    const known = new Set([...GENERAL_KEYS, ...KEYBOARD_REFERENCE.flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys))]);
+    const named = Object.entries(FILES[language]).flatMap(([file, markdown]) => keysNamedIn(markdown).map((keys) => ({ file, keys })));
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter(({ keys }) => !known.has(keys))).toEqual([]);
   });
 
   test('never makes a requirement of guidance', () => {
