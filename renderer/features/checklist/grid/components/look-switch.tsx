@@ -36,7 +36,7 @@ export const LookSwitch = memo(function LookSwitch(props: {
     label: (
       <span className={classes['option']}>
         <Icon size={14} aria-hidden />
-        {t(`grid.${value}`)}
+        <span>{t(`grid.${value}`)}</span>
       </span>
     ),
   });
