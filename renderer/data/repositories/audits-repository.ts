@@ -1,4 +1,5 @@
 import type { Audit } from '#shared/domain/audit/audit.ts';
+import { lastAuditBefore } from '#shared/domain/audit/last-audit.ts';
 import type { ClosingContext } from '#shared/domain/audit/closing-check/closing-gap.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
@@ -85,10 +86,14 @@ export async function lifeCycleContextOf(
     findTemplates(database, audit.templateIds),
     questionsOfTemplates(database, audit.templateIds),
     database.answers.where('auditId').equals(id).toArray(),
-    database.findings.toArray(),
+    database.findings.where('auditId').equals(id).toArray(),
     database.evidence.where('auditId').equals(id).toArray(),
     database.people.toArray(),
   ]);
+  const otherAudits = audits.filter((other) => other.id !== id);
+  // The guards ask about the audit before this one alone; of all others the findings may be tens of thousands.
+  const last = lastAuditBefore(audit, otherAudits);
+  const otherFindings = last ? await database.findings.where('auditId').equals(last.id).toArray() : [];
   return {
     audit,
     reason: '',
@@ -96,11 +101,11 @@ export async function lifeCycleContextOf(
     templates,
     questions,
     answers,
-    findings: findings.filter((finding) => finding.auditId === id),
+    findings,
     evidence,
     people,
-    otherAudits: audits.filter((other) => other.id !== id),
-    otherFindings: findings.filter((finding) => finding.auditId !== id),
+    otherAudits,
+    otherFindings,
   };
 }
 

@@ -4,6 +4,7 @@ import { isNonconformity } from '../finding/finding.ts';
 import type { ClauseNumber } from '../ids.ts';
 import { compareClauseNumbers, isWithinClause } from '../standard/clause-number.ts';
 import { standardsOfCriteria } from '../standard/clause-registry.ts';
+import { lastAuditBefore } from './last-audit.ts';
 import { problemNaming, problemWhen, type Guard, type LifeCycleContext } from './guard.ts';
 
 const DONE: ReadonlySet<FindingState> = new Set(['effective', 'closed', 'withdrawn']);
@@ -34,11 +35,7 @@ export const scopeHasQuestions: Guard = (context) => {
 /** B.3 Plan agreed -> Preparation: open nonconformities of the last audit of the organization are on the plan. */
 export const openNonconformitiesArePlanned: Guard = (context) => {
   const { audit, otherAudits, otherFindings } = context;
-  const organization = audit.organization.trim().toLowerCase();
-  const [last] = otherAudits
-    .filter((other) => organization !== '' && other.organization.trim().toLowerCase() === organization)
-    .filter((other) => other.endDate !== null && (audit.startDate === null || other.endDate < audit.startDate))
-    .sort((left, right) => ((left.endDate ?? '') < (right.endDate ?? '') ? 1 : -1));
+  const last = lastAuditBefore(audit, otherAudits);
   const clauses = planned(context);
   const isPlanned = (finding: Finding): boolean =>
     audit.agenda.some((row) => row.subject.includes(finding.reference)) ||

@@ -21,6 +21,7 @@ export interface LifeCycleContext {
   readonly evidence: readonly Pick<Evidence, 'findingIds'>[];
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
   readonly otherAudits: readonly Audit[];
+  /** Those of the audit before this one (`lastAuditBefore`); of further audits they may be left out. */
   readonly otherFindings: readonly Finding[];
 }
 

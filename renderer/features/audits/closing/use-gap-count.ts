@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { closingCheck, countGaps } from '#shared/domain/audit/closing-check/closing-check.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { lifeCycleContextOf } from '#renderer/data/repositories/audits-repository.ts';
@@ -6,6 +6,8 @@ import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 
 /** Long enough that somebody who types or grades is never waited for. */
 const CALM_MS = 700;
+/** A check of ten thousand questions stops the window for a moment: it waits for a pause this many times as long. */
+const PAUSE_TIMES = 30;
 
 /**
  * How many gaps an audit has, kept up to date a moment after each change: the check reads the whole checklist, so it
@@ -17,14 +19,19 @@ export function useGapCount(auditId: AuditId): { readonly blocks: number; readon
   const sequence = head?.key === 'head' ? head.sequence : 0;
   const [count, setCount] = useState<{ readonly auditId: AuditId; readonly blocks: number; readonly should: number } | null>(null);
   const isFirst = count?.auditId !== auditId;
+  const tookMs = useRef(0);
   useEffect(() => {
     let isWanted = true;
     const read = async (): Promise<void> => {
+      const startedAt = performance.now();
       const context = await lifeCycleContextOf(database, auditId);
-      if (isWanted && context) setCount({ auditId, ...countGaps(closingCheck(context)) });
+      if (!isWanted || !context) return;
+      const gaps = countGaps(closingCheck(context));
+      tookMs.current = performance.now() - startedAt;
+      setCount({ auditId, ...gaps });
     };
     // A badge that cannot be read stays away; the screen itself tells what is wrong with the store.
-    const timer = setTimeout(() => void read().catch(() => undefined), isFirst ? 150 : CALM_MS);
+    const timer = setTimeout(() => void read().catch(() => undefined), isFirst ? 150 : Math.max(CALM_MS, PAUSE_TIMES * tookMs.current));
     return () => {
       isWanted = false;
       clearTimeout(timer);
