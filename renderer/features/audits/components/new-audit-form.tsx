@@ -6,7 +6,6 @@ import { criterionOf } from '#shared/domain/audit/new-audit.ts';
 import { nameLeadAuditor } from '#shared/domain/audit/team.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import { choosableTemplates } from '#shared/domain/checklist/versions/choosable-templates.ts';
-import { nameOfTemplate } from '../name-of-template.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { AuditId, PersonId, TemplateId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
@@ -18,6 +17,7 @@ import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { today } from '#renderer/platform/clock.ts';
 import { PersonPicker } from '#renderer/ui/person-picker.tsx';
 import { createAudit } from '../audit-actions.ts';
+import { nameOfTemplate } from '../name-of-template.ts';
 import { useAddPerson } from '../use-add-person.ts';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 
