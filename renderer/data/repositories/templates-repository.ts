@@ -1,3 +1,5 @@
+import { builtInTemplates as packTemplates } from '#shared/domain/standard/built-in.ts';
+import { PACK_LANGUAGES } from '#shared/domain/standard/pack-language.ts';
 import { builtInTemplates } from '#renderer/platform/packs.ts';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
@@ -14,20 +16,35 @@ export async function listAllTemplates(database: WorkbenchDatabase): Promise<rea
   return [...builtInTemplates().map(({ template }) => template), ...made];
 }
 
-/** One template with its rows; undefined when there is none of that id. */
+/** A built-in template in the language of what it is held against, where the pack has that, else in the program's. */
+function builtInContent(templateId: TemplateId, language: string | undefined): TemplateContent | undefined {
+  const known = PACK_LANGUAGES.find((one) => one === language);
+  const all = known === undefined ? builtInTemplates() : packTemplates(known);
+  return all.find(({ template }) => template.id === templateId);
+}
+
+/**
+ * One template with its rows; undefined when there is none of that id. `language` is that of a version it is compared
+ * with: a built-in one speaks several, and a translation is no change.
+ */
 export async function templateContent(
   database: WorkbenchDatabase,
   templateId: TemplateId,
+  language?: string,
 ): Promise<TemplateContent | undefined> {
-  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
+  const builtIn = builtInContent(templateId, language);
   if (builtIn) return builtIn;
   const template = await database.templates.get(templateId);
   return template && { template, questions: await rowsOfTemplate(database, templateId) };
 }
 
 /** The same inside a commit. */
-export async function templateContentIn(tx: CommitReader, templateId: TemplateId): Promise<TemplateContent | undefined> {
-  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
+export async function templateContentIn(
+  tx: CommitReader,
+  templateId: TemplateId,
+  language?: string,
+): Promise<TemplateContent | undefined> {
+  const builtIn = builtInContent(templateId, language);
   if (builtIn) return builtIn;
   const template = await tx.get('templates', templateId);
   return template && { template, questions: inOrder(await tx.where('questions', 'templateId', templateId)) };

@@ -19,7 +19,7 @@ import classes from './shared-answers.module.css';
 import { takeOver } from './take-over-actions.ts';
 import { useRelatedLookup, type AuditContent } from './use-shared-answers.ts';
 
-const TAKE_KEYS = 'Alt+T';
+const TAKE_KEYS = 'Alt+U';
 /** So many related questions are shown at once: a wide correspondence names dozens. */
 const SHOWN = 8;
 

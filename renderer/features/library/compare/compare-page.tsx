@@ -6,8 +6,7 @@ import { useLocation } from 'wouter';
 import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { compareVersions, DIFFERENCE_KINDS, kindsOf, type DifferenceKind } from '#shared/domain/checklist/versions/compare-versions.ts';
 import type { TemplateId } from '#shared/domain/ids.ts';
-import { rowsOfTemplate } from '#renderer/data/repositories/checklist-repository.ts';
-import { listAllTemplates } from '#renderer/data/repositories/templates-repository.ts';
+import { inOrder, listAllTemplates, templateContent } from '#renderer/data/repositories/templates-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -27,7 +26,12 @@ export function CompareTemplatesPage(props: { readonly fromId: TemplateId; reado
   const [layout, setLayout] = useState<'inline' | 'side'>('inline');
   const templates = useLive(listAllTemplates, []);
   const read = useLive(
-    async (database) => ({ of: `${fromId} ${toId}`, from: await rowsOfTemplate(database, fromId), to: await rowsOfTemplate(database, toId) }),
+    async (database) => {
+      const newer = await templateContent(database, toId);
+      const older = await templateContent(database, fromId, newer?.template.language);
+      const to = await templateContent(database, toId, older?.template.language);
+      return { of: `${fromId} ${toId}`, from: inOrder(older?.questions ?? []), to: inOrder(to?.questions ?? []) };
+    },
     [fromId, toId],
   );
   const both = read?.of === `${fromId} ${toId}` ? read : undefined;

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import { compareVersions, DIFFERENCE_KINDS } from '#shared/domain/checklist/versions/compare-versions.ts';
-import { rowsOfTemplate } from '#renderer/data/repositories/checklist-repository.ts';
+import { templateContent } from '#renderer/data/repositories/templates-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -29,8 +29,8 @@ export function ReleaseDialog(props: {
   const { tellOutcome } = useOutcomeNotice();
   const [note, setNote] = useState('');
   const previous = useLive(
-    async (database) => (before ? await rowsOfTemplate(database, before.id) : null),
-    [before?.id],
+    async (database) => (before ? ((await templateContent(database, before.id, draft.language))?.questions ?? null) : null),
+    [before?.id, draft.language],
   );
   const counts = useMemo(() => (previous ? compareVersions(previous, questions).counts : null), [previous, questions]);
   const codesOf = (rows: readonly StoredQuestion[]): string =>

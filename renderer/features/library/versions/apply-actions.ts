@@ -17,7 +17,7 @@ export interface VersionChange {
   readonly to: TemplateId;
 }
 
-type ReadTemplate = (id: TemplateId) => Promise<TemplateContent | undefined>;
+type ReadTemplate = (id: TemplateId, language?: string) => Promise<TemplateContent | undefined>;
 
 async function plan(
   { from, to }: VersionChange,
@@ -25,12 +25,15 @@ async function plan(
   answers: readonly Answer[],
   read: ReadTemplate,
 ): Promise<VersionPlan | null> {
-  const [before, after] = [await read(from), await read(to)];
+  const newer = await read(to);
+  const before = await read(from, newer?.template.language);
+  // A built-in version an audit goes back to speaks the language of the one it had.
+  const after = newer && (await read(to, before?.template.language));
   if (!audit || !before || !after || isDraft(after.template)) return null;
   if (!audit.templateIds.includes(from) || audit.templateIds.includes(to)) return null;
   const wordings = new Map<string, StoredQuestion>();
   for (const id of new Set(answers.flatMap(({ answeredFor }) => (answeredFor === undefined ? [] : [answeredFor])))) {
-    for (const question of (await read(id))?.questions ?? []) wordings.set(`${id} ${identityOf(question)}`, question);
+    for (const question of (await read(id, after.template.language))?.questions ?? []) wordings.set(`${id} ${identityOf(question)}`, question);
   }
   return planVersionChange(audit, before, after, answers, ({ answeredFor, questionId }) =>
     answeredFor === undefined ? undefined : wordings.get(`${answeredFor} ${questionId}`),
@@ -41,7 +44,7 @@ async function plan(
 export async function previewVersionChange(database: WorkbenchDatabase, change: VersionChange): Promise<VersionPlan | null> {
   const audit = await database.audits.get(change.auditId);
   const answers = await database.answers.where('auditId').equals(change.auditId).toArray();
-  return plan(change, audit, answers, (id) => templateContent(database, id));
+  return plan(change, audit, answers, (id, language) => templateContent(database, id, language));
 }
 
 /** Changes the audit to the other version in one step, planned anew from what is stored at that moment. */
@@ -53,7 +56,7 @@ export function applyVersion(workspace: Workspace, change: VersionChange, subjec
     plan: async (tx) => {
       const audit = await tx.get('audits', change.auditId);
       const answers = await tx.where('answers', 'auditId', change.auditId);
-      const planned = await plan(change, audit, answers, (id) => templateContentIn(tx, id));
+      const planned = await plan(change, audit, answers, (id, language) => templateContentIn(tx, id, language));
       return planned ? [put('audits', planned.audit), ...planned.answers.map((answer) => put('answers', answer))] : [];
     },
   });

@@ -24,7 +24,7 @@ function Changed({ auditId, question, answer }: { readonly auditId: AuditId; rea
   const workspace = useWorkspace();
   const { tellOutcome } = useOutcomeNotice();
   const [isShown, setShown] = useState(false);
-  const before = useLive((database) => wordingAnswered(database, answer), [answer.answeredFor, answer.questionId]);
+  const before = useLive((database) => wordingAnswered(database, answer, question), [answer.answeredFor, question]);
   const fields = before ? changedFields(before.question, question).filter((field) => ANSWERED_FIELDS.includes(field)) : [];
   const onHolds = async (): Promise<void> => {
     const outcome = await confirmAnswers(workspace, auditId, [answer], question.code);

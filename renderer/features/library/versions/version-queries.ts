@@ -1,5 +1,5 @@
 import type { Answer } from '#shared/domain/checklist/answer.ts';
-import { asAsked, isDraft, type ChecklistQuestion, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { asAsked, identityOf, isDraft, type ChecklistQuestion, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { retiredAnswers } from '#shared/domain/checklist/versions/apply-version.ts';
 import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
 import type { WorkbenchDatabase } from '#renderer/data/database.ts';
@@ -11,7 +11,7 @@ import {
   wordingsOfQuestion,
   type QuestionLinks,
 } from '#renderer/data/repositories/checklist-repository.ts';
-import { listAllTemplates } from '#renderer/data/repositories/templates-repository.ts';
+import { listAllTemplates, templateContent } from '#renderer/data/repositories/templates-repository.ts';
 
 /** States in which what was found is settled: their checklist is not changed any more. */
 const SETTLED: ReadonlySet<string> = new Set(['report-issued', 'follow-up', 'closed', 'cancelled', 'stopped']);
@@ -97,9 +97,11 @@ export async function retiredAnswersOf(database: WorkbenchDatabase, auditId: Aud
 export async function wordingAnswered(
   database: WorkbenchDatabase,
   { answeredFor, questionId }: Pick<Answer, 'answeredFor' | 'questionId'>,
+  now: ChecklistQuestion,
 ): Promise<{ readonly question: ChecklistQuestion; readonly template: ChecklistTemplate } | null> {
   if (answeredFor === undefined) return null;
-  const question = (await wordingsOfQuestion(database, questionId)).find(({ templateId }) => templateId === answeredFor);
-  const [template] = await findTemplates(database, [answeredFor]);
-  return question && template ? { question: asAsked(question), template } : null;
+  const [current] = await findTemplates(database, [now.templateId]);
+  const content = await templateContent(database, answeredFor, current?.language);
+  const question = content?.questions.find((row) => identityOf(row) === questionId);
+  return question && content ? { question: asAsked(question), template: content.template } : null;
 }
