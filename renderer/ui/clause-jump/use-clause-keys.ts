@@ -5,10 +5,13 @@ import { isTyping } from '../commands/shortcut-keys.ts';
 const FORGET_MS = 2_500;
 
 /** After a number with a dot a pause of this length, in milliseconds, means that it is whole. */
-const WHOLE_MS = 900;
+const WHOLE_MS = 1_100;
 
 /** Screens that take numbers themselves and go with every key; the frame then leaves them to it. */
 let screensWithNumbers = 0;
+
+/** The number last gone to: whoever pauses in "8.6.1" after 8.6 goes on with a dot, by then on another screen. */
+let gone: { readonly number: string; readonly at: number } | null = null;
 
 interface ClauseKeys {
   /** A screen that shows clauses, or the frame for all screens that do not. */
@@ -52,6 +55,7 @@ export function useClauseKeys({ scope, onType, onWhole }: ClauseKeys): string | 
     const forget = (): void => show('');
     const go = (): void => {
       const whole = number;
+      gone = { number: whole, at: performance.now() };
       forget();
       latest.current.onWhole?.(whole);
     };
@@ -64,10 +68,14 @@ export function useClauseKeys({ scope, onType, onWhole }: ClauseKeys): string | 
       } else if (/^[1-9]$/.test(event.key) || (number !== '' && /^[0.]$/.test(event.key))) {
         show(number + event.key);
         latest.current.onType?.(number);
+      } else if (event.key === '.' && number === '' && gone !== null && performance.now() - gone.at < FORGET_MS) {
+        show(`${gone.number}.`);
+        gone = null;
       } else if (event.key === 'Enter' && number !== '' && latest.current.onWhole !== undefined) {
         event.stopPropagation();
         go();
       } else {
+        gone = null;
         if (number !== '') forget();
         return;
       }
