@@ -19,6 +19,7 @@ const PACKAGES_IN_THE_BROWSER = [
   'axe-core',
   'dexie',
   'dexie-react-hooks',
+  'diff',
   'exceljs',
   'fast-check',
   'fflate',
