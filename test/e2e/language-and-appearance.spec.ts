@@ -12,6 +12,12 @@ async function keep(page: Page, appearance: Partial<Record<keyof typeof APPEARAN
   );
 }
 
+/** Loads the page anew and waits until the audit's plan stands again. */
+async function reloadPlan(page: Page): Promise<void> {
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /^IA-2026-03/ })).toBeVisible();
+}
+
 /** How far the window itself can be scrolled sideways; tables and lists scroll within it. */
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -71,7 +77,8 @@ test('At 200 % zoom, and with text of 150 %, nothing makes the window scroll in 
   ]) {
     await page.setViewportSize({ width, height });
     await keep(page, { textSize });
-    await page.reload();
+    await goTo(page, 'Plan');
+    await reloadPlan(page);
     for (const screen of ['Plan', 'Checklist', 'Findings', 'Evidence', 'Export'] as const) {
       await goTo(page, screen);
       expect(await sideways(page), `${screen} at ${String(width)} px`).toBeLessThanOrEqual(0);
@@ -88,7 +95,7 @@ test('On a tablet the grades stand at the lower edge with targets for a thumb', 
   await createAudit(page);
   await keep(page, { density: 'comfortable' });
   await page.setViewportSize({ width: 1180, height: 820 });
-  await page.reload();
+  await reloadPlan(page);
   await goTo(page, 'Checklist');
   const grades = page.getByRole('group', { name: 'Assessment' });
   const box = await grades.boundingBox();
