@@ -10,6 +10,7 @@ import { createFileTexts } from './file-texts.ts';
 import { createShelf } from './row-shelf.ts';
 import { openToRead, readChangedRows, readHeads, readTable, type LogHeads, type StoredRow } from './read-rows.ts';
 import { showHits } from './show-hits.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Everything that can be found in one database, kept in step with its change log. */
 export interface SearchLibrary {
@@ -24,15 +25,6 @@ export interface SearchLibrary {
 
 /** At most so often, in milliseconds, it is told how far reading is. */
 const TELL_EVERY_MS = 150;
-
-/** What is known of every audit and checklist, few as they are, to narrow, to name and to open what is found. */
-export interface Surroundings {
-  readonly audits: ReadonlyMap<string, Audit>;
-  readonly builtInQuestions: ReadonlyMap<string, ChecklistQuestion>;
-  readonly builtInChecklists: ReadonlyMap<string, ChecklistTemplate>;
-  readonly documents: ReadonlyMap<string, SearchDocument>;
-  readonly clauseTitleOf: (question: ChecklistQuestion) => string;
-}
 
 /** The library of that database; nothing is read yet. */
 export function openSearchLibrary(databaseName: string, now: () => number): SearchLibrary {

@@ -9,7 +9,7 @@ import type { SearchRecord } from '#shared/domain/search/search-record.ts';
 import type { FileTexts } from './file-texts.ts';
 import type { StoredRow } from './read-rows.ts';
 import type { RowShelf } from './row-shelf.ts';
-import type { Surroundings } from './search-library.ts';
+import type { Surroundings } from './surroundings.ts';
 
 interface Showing {
   readonly query: SearchQuery;
