@@ -30,7 +30,7 @@ const SCREENS: readonly (readonly [address: string, title: string])[] = [
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement } = document;
-    return `${activeElement?.tagName ?? ''} ${activeElement?.id ?? ''} ${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent?.slice(0, 40) ?? ''}`;
+    return `${activeElement?.tagName ?? ''} ${activeElement?.id ?? ''} ${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent.slice(0, 40) ?? ''}`;
   });
 
 test('F1 opens the right page beside every screen, offline, and Escape gives the focus back', async ({ page, context }) => {
@@ -54,7 +54,7 @@ test('F1 opens the right page beside every screen, offline, and Escape gives the
 });
 
 const mainOf = (page: Page): Promise<string> =>
-  page.evaluate(() => `MAIN main  ${document.getElementById('main')?.textContent?.slice(0, 40) ?? ''}`);
+  page.evaluate(() => `MAIN main  ${document.getElementById('main')?.textContent.slice(0, 40) ?? ''}`);
 
 test('The guide is read, searched and followed without a mouse', async ({ page }) => {
   await page.goto('/');

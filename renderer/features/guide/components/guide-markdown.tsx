@@ -1,4 +1,4 @@
-import { Children, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { displayKeys } from '#renderer/ui/commands/shortcut-keys.ts';
@@ -62,7 +62,7 @@ function GuideLink(props: {
 }
 
 function Code({ children }: { readonly children: ReactNode }) {
-  const keys = keysOfCode(Children.toArray(children).join(''));
+  const keys = typeof children === 'string' ? keysOfCode(children) : null;
   if (keys === null) return <code>{children}</code>;
   return (
     <span className={classes['keys']}>

@@ -59,7 +59,7 @@ describe('Folding', () => {
   test('leads back to the original, whatever it is written in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.nat(40), fc.nat(8), (text, from, length) => {
-        const characters = [...text];
+        const characters = Array.from(text);
         const word = characters.slice(from, from + length).join('');
         fc.pre(foldText(word) !== '');
         const { text: folded, starts } = foldWithPlaces(text);
