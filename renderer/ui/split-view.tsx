@@ -44,7 +44,7 @@ export function SplitView(props: {
     <>
       <div
         role="separator"
-        aria-label={t('common.resize')}
+        aria-label={`${t('common.resize')}: ${props.sideLabel}`}
         aria-orientation="vertical"
         aria-valuenow={width}
         aria-valuemin={props.minWidth}

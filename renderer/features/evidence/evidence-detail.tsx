@@ -37,7 +37,7 @@ export function EvidenceDetail(props: {
   return (
     <div ref={top} className={classes['detail']}>
       <header className={classes['head']}>
-        <span className={classes['reference']}>{reference}</span>
+        <h2 className={classes['reference']}>{reference}</h2>
         <Group gap={4} wrap="nowrap">
           {file && (
             <Button variant="subtle" leftSection={<IconArrowsMaximize size={16} aria-hidden />} onClick={() => setLarge(true)}>
@@ -57,7 +57,12 @@ export function EvidenceDetail(props: {
       <EvidenceFields key={id} evidence={evidence} />
       <EvidenceLinkList evidence={evidence} onOpenQuestion={props.onOpenQuestion} onOpenFinding={props.onOpenFinding} />
       {file && <FileFacts key={file.sha256} file={file} />}
-      {props.renderHistory && <section className={classes['part']}>{props.renderHistory(id)}</section>}
+      {props.renderHistory && (
+        <section className={classes['part']}>
+          <h3 className={classes['heading']}>{t('changeLog.title')}</h3>
+          {props.renderHistory(id)}
+        </section>
+      )}
 
       <PreviewDialog
         items={props.items}

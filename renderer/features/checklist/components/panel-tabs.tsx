@@ -26,7 +26,7 @@ export function PanelTabs({ tabs }: { readonly tabs: readonly PanelPart[] }) {
       <Tabs.List aria-label={t('checklist.panel.tabsLabel')}>
         {tabs.map(({ id, count }) => (
           <Tabs.Tab key={id} value={id}>
-            {t(`checklist.panel.tabs.${id}`)}
+            {t(`checklist.panel.tabs.${id}`)}{' '}
             {count > 0 && <span className={classes['tabCount']}>{count}</span>}
           </Tabs.Tab>
         ))}

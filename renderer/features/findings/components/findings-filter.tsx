@@ -18,7 +18,7 @@ export function FindingsFilter(props: {
   const filter = useFindingListStore();
   const isFiltered = filter.text !== '' || filter.grade !== null || filter.clause !== '';
   return (
-    <div className={classes['filters']} role="search">
+    <div className={classes['filters']} role="search" aria-label={t('findings.filter.text')}>
       <TextInput
         ref={props.searchRef}
         aria-label={t('findings.filter.text')}

@@ -138,7 +138,7 @@ function Parts({ read, view }: { readonly read: ReadPast; readonly view: AuditTh
       <Tabs.List aria-label={t('past.asOf.tabsLabel')}>
         {parts.map(({ id, count }) => (
           <Tabs.Tab key={id} value={id}>
-            {t(`past.asOf.tabs.${id}`)}
+            {t(`past.asOf.tabs.${id}`)}{' '}
             {count !== null && <span className={classes['count']}>{count}</span>}
           </Tabs.Tab>
         ))}
