@@ -1,8 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareText } from '#renderer/i18n/format.ts';
 import classes from './data-table.module.css';
+import { useTableWindow } from './use-table-window.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -24,13 +25,14 @@ interface Sort {
 }
 
 /**
- * Rows as a table: sorted by its headings, moved through with the arrow keys, opened with Enter or a click. For up to
- * some hundred rows; longer lists are virtualised by their screen.
+ * Rows as a table: sorted by its headings, moved through with the arrow keys, opened with Enter or a click. Of a long
+ * table only the rows in sight are in the page.
  */
 export function DataTable<Row>(props: {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
+  /** The same function each time, or the heights of the rows are measured anew. */
   readonly rowId: (row: Row) => string;
   readonly selectedId?: string | null;
   readonly onOpen: (row: Row) => void;
@@ -41,7 +43,20 @@ export function DataTable<Row>(props: {
   const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
   const sorted = useMemo(() => sortRows(props.rows, props.columns, sort), [props.rows, props.columns, sort]);
   // One row is in the tab order; the arrow keys reach the others.
-  const isSelectionShown = sorted.some((row) => props.rowId(row) === selectedId);
+  const { rowId } = props;
+  const selectedIndex = useMemo(
+    () => (selectedId === null ? -1 : sorted.findIndex((row) => rowId(row) === selectedId)),
+    [sorted, rowId, selectedId],
+  );
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = sorted[index];
+      return row === undefined ? String(index) : rowId(row);
+    },
+    [sorted, rowId],
+  );
+  const { isWhole, bodyRef, rows, rest, measure } = useTableWindow(sorted.length, selectedIndex, keyAt);
+  const tabStop = selectedIndex >= 0 ? selectedIndex : rows[0]?.index;
 
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row): void => {
     if (event.target !== event.currentTarget) return;
@@ -51,14 +66,14 @@ export function DataTable<Row>(props: {
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const next = event.key === 'ArrowDown' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
-      if (next instanceof HTMLElement) next.focus();
+      if (next instanceof HTMLElement && next.dataset['rowId'] !== undefined) next.focus();
     }
   };
 
   return (
-    <table className={classes['table']} style={{ minWidth: leastWidth(props.columns) }} aria-label={props.label}>
+    <table className={classes['table']} style={{ minWidth: leastWidth(props.columns) }} aria-label={props.label} aria-rowcount={isWhole ? undefined : sorted.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={isWhole ? undefined : 1}>
           {props.columns.map((column) => (
             <HeaderCell
               key={column.id}
@@ -70,32 +85,44 @@ export function DataTable<Row>(props: {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {sorted.map((row, index) => {
-          const id = props.rowId(row);
-          const isSelected = id === selectedId;
-          const isTabStop = isSelectionShown ? isSelected : index === 0;
+      <tbody ref={bodyRef}>
+        {rows.map(({ index, gap }) => {
+          const row = sorted[index];
+          if (row === undefined) return null;
+          const id = rowId(row);
+          const isSelected = index === selectedIndex;
           return (
-            <tr
-              key={id}
-              tabIndex={isTabStop ? 0 : -1}
-              data-row-id={id}
-              data-selected={isSelected || undefined}
-              aria-selected={props.selectedId === undefined ? undefined : isSelected}
-              onClick={() => props.onOpen(row)}
-              onKeyDown={(event) => onRowKey(event, row)}
-            >
-              {props.columns.map((column) => (
-                <td key={column.id} data-numeric={column.isNumeric || undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={id}>
+              {gap > 0 && <Gap height={gap} />}
+              <tr
+                ref={measure}
+                data-index={index}
+                tabIndex={index === tabStop ? 0 : -1}
+                data-row-id={id}
+                data-selected={isSelected || undefined}
+                aria-rowindex={isWhole ? undefined : index + 2}
+                aria-selected={props.selectedId === undefined ? undefined : isSelected}
+                onClick={() => props.onOpen(row)}
+                onKeyDown={(event) => onRowKey(event, row)}
+              >
+                {props.columns.map((column) => (
+                  <td key={column.id} data-numeric={column.isNumeric || undefined}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           );
         })}
+        {rest > 0 && <Gap height={rest} />}
       </tbody>
     </table>
   );
+}
+
+/** Room of rows that are not in the page. */
+function Gap({ height }: { readonly height: number }) {
+  return <tr aria-hidden className={classes['gap']} style={{ height }} />;
 }
 
 function HeaderCell<Row>(props: {

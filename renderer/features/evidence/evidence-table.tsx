@@ -8,6 +8,8 @@ import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { ThumbnailPicture } from './thumbnail-picture.tsx';
 import classes from './evidence-page.module.css';
 
+const idOfRow = ({ id }: Evidence): string => id;
+
 /** The register as a dense table; `isNarrow` leaves out what the panel beside it shows. */
 export function EvidenceTable(props: {
   readonly items: readonly Evidence[];
@@ -97,7 +99,7 @@ export function EvidenceTable(props: {
       label={t('evidence.registerLabel')}
       rows={props.items}
       columns={[...always, ...(!props.isNarrow ? roomy : hasRoomForLinks ? [links] : [])]}
-      rowId={({ id }) => id}
+      rowId={idOfRow}
       selectedId={props.chosenId}
       onOpen={({ id }) => props.onOpen(id)}
     />

@@ -42,6 +42,8 @@ export function FindingsPage(props: FindingsPageProps) {
   return <Findings {...props} audit={audit} rows={rows} />;
 }
 
+const idOfRow = ({ finding }: FindingOverview): string => finding.id;
+
 function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly rows: readonly FindingOverview[] }) {
   const { t } = useTranslation();
   const { audit, rows, onSelect } = props;
@@ -117,7 +119,7 @@ function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly r
                   label={t('findings.list')}
                   rows={shown}
                   columns={columns}
-                  rowId={({ finding }) => finding.id}
+                  rowId={idOfRow}
                   selectedId={props.findingId ?? null}
                   onOpen={({ finding }) => onSelect(finding.id)}
                 />

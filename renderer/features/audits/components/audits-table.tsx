@@ -13,6 +13,8 @@ import { AuditActionsMenu } from './audit-actions-menu.tsx';
 import { AuditStateBadge } from './audit-state-badge.tsx';
 import classes from './audits-page.module.css';
 
+const idOfRow = ({ audit }: AuditOverview): string => audit.id;
+
 /** The audits as a table; Enter or a click opens one, the last column holds what else can be done with it. */
 export function AuditsTable(props: {
   readonly rows: readonly AuditOverview[];
@@ -96,7 +98,7 @@ export function AuditsTable(props: {
   );
   return (
     <div className={classes['frame']}>
-      <DataTable label={t('audits.list')} rows={props.rows} columns={columns} rowId={({ audit }) => audit.id} onOpen={props.onOpen} />
+      <DataTable label={t('audits.list')} rows={props.rows} columns={columns} rowId={idOfRow} onOpen={props.onOpen} />
     </div>
   );
 }
