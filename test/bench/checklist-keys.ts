@@ -16,6 +16,7 @@ export interface Look {
   readonly rowNow: () => { readonly row: string; readonly text: string };
   readonly isStepShown: () => boolean;
   readonly isGradeShown: () => boolean;
+  readonly isConforming: () => boolean;
   readonly keys: { readonly down: string; readonly up: string };
 }
 
@@ -46,7 +47,7 @@ async function openChecklist(page: Page, look: Look, questions: number): Promise
     },
     grade: async () => {
       await note();
-      const isConforming = await page.evaluate(() => document.querySelector('[role=group] button[aria-keyshortcuts="C"][aria-pressed=true]') !== null);
+      const isConforming = await page.evaluate(look.isConforming);
       const key = isConforming ? 'V' : 'C';
       await page.evaluate((chosen) => {
         document.body.dataset['key'] = chosen;

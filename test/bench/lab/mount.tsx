@@ -100,6 +100,7 @@ export function mountWhole(count: number): Promise<number> {
               findingCount={0}
               evidenceCount={0}
               isSelected={false}
+              isChanged={false}
               onSelect={nothing}
             />
           );

@@ -18,6 +18,7 @@ export const scenario: Scenario = {
         const asked = document.querySelector('h2')?.textContent ?? '?';
         return selected !== null && selected.id !== document.body.dataset['row'] && selected.textContent.includes(asked);
       },
+      isConforming: () => document.querySelector('[role=group] button[aria-keyshortcuts="C"][aria-pressed=true]') !== null,
       // The button is pressed and the row shows another badge.
       isGradeShown: () => {
         const { key = '', text } = document.body.dataset;

@@ -11,6 +11,8 @@ export const scenario: Scenario = {
         await page.keyboard.press('Alt+g');
         await page.getByRole('grid').waitFor();
         await page.getByRole('grid').focus();
+        // The first column takes no text: letters grade.
+        await page.keyboard.press('Home');
       },
       rowNow: () => {
         const row = document.querySelector('[role=grid] [data-active]')?.closest('[role=row]');
@@ -20,6 +22,7 @@ export const scenario: Scenario = {
         const row = document.querySelector('[role=grid] [data-active]')?.closest('[role=row]');
         return row !== null && row !== undefined && row.getAttribute('aria-rowindex') !== document.body.dataset['row'];
       },
+      isConforming: () => /Conforming|Conforms/.test(document.querySelector('[role=grid] [data-active]')?.closest('[role=row]')?.textContent ?? ''),
       isGradeShown: () => {
         const row = document.querySelector('[role=grid] [data-active]')?.closest('[role=row]');
         return row !== null && row !== undefined && row.textContent !== document.body.dataset['text'];
