@@ -97,7 +97,7 @@ test('On a tablet the grades stand at the lower edge with targets for a thumb', 
   await page.setViewportSize({ width: 1180, height: 820 });
   await reloadPlan(page);
   await goTo(page, 'Checklist');
-  const grades = page.getByRole('group', { name: 'Assessment' });
+  const grades = page.getByRole('group', { name: 'Assessment', exact: true });
   const box = await grades.boundingBox();
   const bar = await page.getByRole('contentinfo', { name: 'Status' }).boundingBox();
   expect(box && bar && Math.abs(box.y + box.height - bar.y)).toBeLessThan(4);
@@ -114,7 +114,7 @@ test('In the colours a system forces, what is chosen can still be told', async (
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo(page, 'Checklist');
   await page.keyboard.press('c');
-  const pressed = page.getByRole('group', { name: 'Assessment' }).getByRole('button', { pressed: true });
+  const pressed = page.getByRole('group', { name: 'Assessment', exact: true }).getByRole('button', { pressed: true });
   await expect(pressed).toHaveText(/Conforming/);
   expect(await pressed.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
 });
