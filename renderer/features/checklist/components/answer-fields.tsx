@@ -9,6 +9,7 @@ import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import type { AnswerField } from '../checklist-actions.ts';
 import type { FocusTargets } from '../focus-targets.ts';
 import { useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
+import type { Interviewees } from '../fieldwork/use-interviewees.ts';
 import { IntervieweeField } from '../fieldwork/interviewee-field.tsx';
 import classes from './question-panel.module.css';
 
@@ -22,6 +23,7 @@ export function AnswerFields(props: {
   readonly targets: FocusTargets;
   /** The notes have all the room there is. */
   readonly isNotesMode: boolean;
+  readonly interviewees: Interviewees;
   readonly onSave: (field: AnswerField, text: string) => void;
   readonly onAssign: (assignedTo: PersonId | null) => void;
 }) {
@@ -43,7 +45,7 @@ export function AnswerFields(props: {
         className={props.isNotesMode ? (classes['largeNotes'] ?? '') : ''}
       />
       <div className={classes['pair']}>
-        <IntervieweeField answer={answer} targets={targets} onSave={onSave} />
+        <IntervieweeField answer={answer} interviewees={props.interviewees} targets={targets} onSave={onSave} />
         <AutosaveText
           ref={targets.at('sample')}
           {...fieldMark('answers', answer.id, 'sample')}

@@ -17,6 +17,7 @@ import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import type { AnswerField } from '../checklist-actions.ts';
 import { useFieldworkCommands } from '../fieldwork/fieldwork-commands.ts';
 import { useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
+import { useInterviewees } from '../fieldwork/use-interviewees.ts';
 import { NotesSplit } from '../fieldwork/notes-split.tsx';
 import type { FocusTargets } from '../focus-targets.ts';
 import { AnswerFields, JustificationField } from './answer-fields.tsx';
@@ -65,7 +66,8 @@ export function QuestionPanel(props: {
   const assessor = answer.assessedBy === null ? undefined : props.people.get(answer.assessedBy);
   const { ref, width } = useElementSize();
   const isBeside = isNotesMode || width >= BESIDE_PX;
-  useFieldworkCommands({ answer, targets, onSave: props.onSave, onTell: props.onTell });
+  const interviewees = useInterviewees(answer.auditId);
+  useFieldworkCommands({ answer, last: interviewees.recent[0], targets, onSave: props.onSave, onTell: props.onTell });
   const guide = <QuestionGuide question={question} standard={standard} clause={clause} />;
   const fields = (
     <AnswerFields
@@ -73,6 +75,7 @@ export function QuestionPanel(props: {
       auditors={props.auditors}
       targets={targets}
       isNotesMode={isNotesMode}
+      interviewees={interviewees}
       onSave={props.onSave}
       onAssign={props.onAssign}
     />

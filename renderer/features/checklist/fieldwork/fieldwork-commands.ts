@@ -8,20 +8,20 @@ import type { FocusTargets } from '../focus-targets.ts';
 import { noteInterviewee, setNotesMode, useFieldworkStore } from './fieldwork-store.ts';
 import { stampTime } from './insert-text.ts';
 import { rememberWriting } from './return-to-writing.ts';
-import { useInterviewees } from './use-interviewees.ts';
 
 /** What fieldwork needs at the fingertips: the time, the interviewee, room to write. Known while a question is open. */
 export function useFieldworkCommands(props: {
   readonly answer: Answer;
+  /** Who was interviewed last in this audit. */
+  readonly last: string | undefined;
   readonly targets: FocusTargets;
   readonly onSave: (field: AnswerField, text: string) => void;
   readonly onTell: (message: string) => void;
 }): void {
   const { t } = useTranslation();
-  const { recent } = useInterviewees(props.answer.auditId);
-  const latest = useRef({ ...props, last: recent[0] });
+  const latest = useRef(props);
   useLayoutEffect(() => {
-    latest.current = { ...props, last: recent[0] };
+    latest.current = props;
   });
   const commands = useMemo((): readonly Command[] => {
     const takeLast = (): void => {

@@ -10,17 +10,18 @@ import type { FocusTargets } from '../focus-targets.ts';
 import { noteInterviewee } from './fieldwork-store.ts';
 import classes from './fieldwork.module.css';
 import { returnToWriting } from './return-to-writing.ts';
-import { useInterviewees } from './use-interviewees.ts';
+import type { Interviewees } from './use-interviewees.ts';
 
 /** Who was asked: chosen from this audit and the people known, or typed; the last one is offered for the next question. */
 export function IntervieweeField(props: {
   readonly answer: Answer;
+  readonly interviewees: Interviewees;
   readonly targets: FocusTargets;
   readonly onSave: (field: AnswerField, text: string) => void;
 }) {
   const { t } = useTranslation();
   const { answer, targets } = props;
-  const { recent, people } = useInterviewees(answer.auditId);
+  const { recent, people } = props.interviewees;
   const save = (name: string): void => {
     noteInterviewee(answer.auditId, name);
     props.onSave('interviewee', name);
