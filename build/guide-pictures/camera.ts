@@ -40,7 +40,8 @@ export function openCamera(page: Page, scheme: Scheme): Camera {
       await page.evaluate(() => {
         for (const notices of document.querySelectorAll<HTMLElement>('.mantine-Notifications-root')) notices.style.opacity = '0';
         const { activeElement } = document;
-        if (activeElement instanceof HTMLElement && activeElement.matches('h1, main')) activeElement.blur();
+        const isMeant = activeElement?.closest('[role="dialog"], [role="grid"]') !== null;
+        if (activeElement instanceof HTMLElement && !isMeant) activeElement.blur();
       });
       await page.waitForTimeout(500);
       const box = await part.boundingBox();

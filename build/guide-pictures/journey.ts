@@ -141,7 +141,8 @@ const everywhere: Stop = {
     await goTo(page, paths.asOf(AUDIT));
     await page.getByRole('button', { name: words.past.asOf.earlier }).click();
     await page.getByRole('tab', { name: words.past.asOf.tabs.since }).click();
-    await camera.take('as-of', main(page), { maxHeight: 560 });
+    await camera.take('as-of', main(page), { maxHeight: 380 });
+    await page.setViewportSize({ width: WINDOW.width, height: 1000 });
     await goTo(page, paths.settings());
     await camera.take('appearance', page.locator('section').filter({ hasText: words.appearance.contrast.label }), { margin: 12 });
   },
@@ -160,6 +161,9 @@ const library: Stop = {
     await page.getByRole('heading', { name: words.importing.columns.title }).waitFor();
     await camera.take('import-columns', main(page));
     await page.getByRole('button', { name: words.common.next, exact: true }).click();
+    await page.getByRole('combobox', { name: words.importing.about.standard }).click();
+    await page.getByRole('option', { name: /20000-1/ }).first().click();
+    await page.getByRole('heading', { name: words.importing.rows.problems }).evaluate((heading) => heading.scrollIntoView());
     await camera.take('import-problems', main(page));
     await goTo(page, paths.library());
     await page.keyboard.press('e');
@@ -172,7 +176,7 @@ const library: Stop = {
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
     await page.waitForURL(/\/compare/);
-    await camera.take('compare', main(page), { maxHeight: 560 });
+    await camera.take('compare', main(page), { maxHeight: 300 });
   },
 };
 

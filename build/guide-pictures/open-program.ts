@@ -36,8 +36,7 @@ export async function startProgram(folder?: string): Promise<Program> {
   const executablePath = findInstalledBrowser() ?? (await findPlaywrightBrowser());
   const browser: Browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
-    // Without it the browser's own date fields speak American, whatever the page speaks.
-    args: [...sandboxArguments(), '--lang=en-GB'],
+    args: [...sandboxArguments()],
   });
   return {
     open: async ({ language, scheme }) => {
