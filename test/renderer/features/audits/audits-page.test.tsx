@@ -61,7 +61,7 @@ describe('the list of audits', () => {
     await renderScreen(<AuditsPage />, { workspace: here.workspace });
     const row = await rowOf('IA-2026-03');
     expect(row).toHaveTextContent('Draft');
-    expect(row).toHaveTextContent('1 of 187');
+    await waitFor(() => expect(row).toHaveTextContent('1 of 187'));
     expect(row).toHaveTextContent('1 Minor NC');
     expect(row).toHaveTextContent('Anna Berg');
   });
