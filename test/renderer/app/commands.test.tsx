@@ -58,9 +58,9 @@ async function untilSettled(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 250));
       const isSame = count === before;
       before = count;
-      if (!isSame) throw new Error('commands still come');
+      if (!isSame) throw new Error(`commands still come at ${place()}: ${String(count)}`);
     },
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
 }
 
@@ -130,7 +130,7 @@ describe('every command of every screen', () => {
         expect(keysOfChecklist.has(keys.toLowerCase()), `${path}: ${keys}`).toBe(false);
       }
     }
-  }, 180_000);
+  }, 400_000);
 });
 
 /** Commands of checklists in several versions or standards, which this small workspace has not: a new one is noticed. */
