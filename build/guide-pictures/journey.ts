@@ -106,6 +106,8 @@ const findingsAndEvidence: Stop = {
     await goTo(page, paths.findings(AUDIT, sampleFindingId(1)));
     await camera.take('findings', main(page));
     await goTo(page, paths.evidence(AUDIT, sampleEvidenceId(1)));
+    // The small pictures are drawn one after the other.
+    await page.waitForTimeout(4_000);
     await camera.take('evidence', main(page));
     await page.setViewportSize(WINDOW);
     await goTo(page, paths.export(AUDIT));
