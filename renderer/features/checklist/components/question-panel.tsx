@@ -97,7 +97,7 @@ export function QuestionPanel(props: {
         onStep={props.onStep}
       />
       <h2 className={classes['question']}>{question.question}</h2>
-      <div {...fieldMark('answers', answer.id, 'assessment')}>
+      <div className={classes['grades']} {...fieldMark('answers', answer.id, 'assessment')}>
         <AssessmentButtons assessment={answer.assessment} onGrade={props.onGrade} />
       </div>
       {assessor && answer.assessedAt !== null && (
