@@ -61,12 +61,12 @@ test('The guide is read, searched and followed without a mouse', async ({ page }
   await loadSample(page, WORDS.en);
   await goTo(page, '/guide');
   await page.getByRole('searchbox', { name: 'Search the guide' }).focus();
-  await page.keyboard.type('tamper');
-  await expect(page.getByRole('list', { name: 'Found in the guide' }).getByRole('link').first()).toContainText('The history and its check');
+  await page.keyboard.type('power cut');
+  await expect(page.getByRole('list', { name: 'Found in the guide' }).getByRole('link').first()).toContainText('Crashes and power cuts');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#\/guide\/data\/check$/);
-  await expect(page.getByRole('heading', { name: 'The history and its check' })).toBeInViewport();
+  await expect(page).toHaveURL(/#\/guide\/data\/crash$/);
+  await expect(page.getByRole('heading', { name: 'Crashes and power cuts' })).toBeInViewport();
   // The window itself never scrolls, whatever the page does.
   expect(await page.evaluate(() => [window.scrollY, document.getElementById('root')?.scrollTop, document.getElementById('main')?.scrollTop])).toEqual([0, 0, 0]);
 });
