@@ -1,7 +1,7 @@
 import { put } from '#renderer/data/row-write.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import type { Fields, JsonValue } from '#shared/domain/change-log/change.ts';
-import { blankAnswer } from '#shared/domain/checklist/answer.ts';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
 import { ASSESSMENTS } from '#shared/domain/checklist/assessment.ts';
 import { gradeAnswer } from '#shared/domain/checklist/grade-answer.ts';
 import type { FieldSubject } from './field-subject.ts';
@@ -47,6 +47,6 @@ export async function restoreField(workspace: Workspace, subject: FieldSubject, 
   });
 }
 
-function blankOf({ blank }: FieldSubject): ReturnType<typeof blankAnswer> {
-  return blank as unknown as ReturnType<typeof blankAnswer>;
+function blankOf({ blank }: FieldSubject): Answer {
+  return blank as unknown as Answer;
 }

@@ -31,20 +31,20 @@ export function HistoryFilterBar(props: { readonly searchRef: RefObject<HTMLInpu
       />
       <Select
         aria-label={t('past.log.person')}
-        data={[{ value: ALL, label: t('past.log.anybody') }, ...people.map(({ id, name }) => ({ value: id as string, label: name }))]}
+        data={[{ value: ALL, label: t('past.log.anybody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         value={filter.authorId ?? ALL}
         onChange={(id) => setHistoryFilter({ authorId: people.find((person) => person.id === id)?.id ?? null })}
       />
       <Select
         aria-label={t('past.log.kind')}
-        data={[{ value: ALL, label: t('past.log.anything') }, ...HISTORY_KINDS.map((kind) => ({ value: kind as string, label: t(`past.log.kinds.${kind}`) }))]}
+        data={[{ value: ALL, label: t('past.log.anything') }, ...HISTORY_KINDS.map((kind) => ({ value: kind, label: t(`past.log.kinds.${kind}`) }))]}
         value={filter.kind ?? ALL}
         onChange={(value) => setHistoryFilter({ kind: HISTORY_KINDS.find((kind) => kind === value) ?? null })}
       />
       <Select
         aria-label={t('past.log.audit')}
         searchable
-        data={[{ value: ALL, label: t('past.log.everywhere') }, ...audits.map(({ id, reference }) => ({ value: id as string, label: reference }))]}
+        data={[{ value: ALL, label: t('past.log.everywhere') }, ...audits.map(({ id, reference }) => ({ value: id, label: reference }))]}
         value={filter.auditId ?? ALL}
         onChange={(id) => setHistoryFilter({ auditId: audits.find((audit) => audit.id === id)?.id ?? null })}
       />
