@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { buildPages, windowFolder } from './bench/build-pages.ts';
 import type { Measure } from './bench/measure.ts';
 import { readResults, tableOf, writeResults } from './bench/results.ts';
-import type { BenchTools, Scenario } from './bench/scenario.ts';
+import type { BenchTools, Scenario, Workbench } from './bench/scenario.ts';
 import { openWorkbench } from './bench/workbench.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { startWindowServer } from './host/window-server.ts';
@@ -58,12 +58,17 @@ async function runScenarios(
   const server = await startWindowServer(folder, port);
   const cache = join(CACHE, String(port));
   const scratch = join(cache, 'scratch');
+  const opened = new Set<Workbench>();
   const launch = { executablePath, profiles: join(cache, 'profiles'), address: server.address };
   const tools: BenchTools = {
     address: server.address,
     scratch,
     minutes,
-    open: (name, stamp, seed) => openWorkbench(launch, name, stamp, seed),
+    open: async (name, stamp, seed) => {
+      const workbench = await openWorkbench(launch, name, stamp, seed);
+      opened.add(workbench);
+      return workbench;
+    },
     say: (line) => say(`  ${line}`),
   };
   const failed: string[] = [];
@@ -78,6 +83,9 @@ async function runScenarios(
         say(`  ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
         failed.push(name);
       }
+      // What a failed one left open would keep its profile locked; closing twice does nothing.
+      for (const workbench of opened) await workbench.close().catch(() => undefined);
+      opened.clear();
     }
   } finally {
     await server.close();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { alone, compared, type Measure } from '../../build/bench/measure.ts';
 import type { BenchTools } from '../../build/bench/scenario.ts';
-import { meterOf, settle, timeKey, type KeyTiming } from './in-page.ts';
+import { meterOf, settle, showCards, timeKey, type KeyTiming } from './in-page.ts';
 import { openFilled } from './seeds.ts';
 
 const ROUNDS = 25;
@@ -29,8 +29,7 @@ async function openChecklist(page: Page, look: Look, questions: number): Promise
   const { cpu } = await meterOf(page);
   // Somewhere in the middle, as in a working day.
   await page.goto(`/#/audits/audit-0/checklist/question-${questions}-${Math.floor(questions / 2)}`);
-  await page.getByRole('listbox', { name: 'Questions' }).waitFor();
-  await page.getByRole('listbox', { name: 'Questions' }).focus();
+  await showCards(page);
   await look.enter(page);
   await page.waitForTimeout(1_500);
   const note = async (): Promise<void> => {

@@ -83,6 +83,16 @@ export async function timeKey(
   return { paint, work: (await cpu()) - before };
 }
 
+/** Waits for the checklist and brings up its cards: which look was seen last is kept in the profile. */
+export async function showCards(page: Page): Promise<void> {
+  const cards = page.getByRole('listbox', { name: 'Questions' });
+  const grid = page.getByRole('grid');
+  await cards.or(grid).first().waitFor({ timeout: 120_000 });
+  if (await grid.isVisible()) await page.keyboard.press('Alt+g');
+  await cards.waitFor();
+  await cards.focus();
+}
+
 /** Opens the laboratory page, whose functions are `window.lab`. */
 export async function openLab(page: Page): Promise<void> {
   await page.goto('/lab/index.html');

@@ -1,6 +1,6 @@
 import { alone } from '../../../build/bench/measure.ts';
 import type { Scenario } from '../../../build/bench/scenario.ts';
-import { meterOf, settle } from '../in-page.ts';
+import { meterOf, settle, showCards } from '../in-page.ts';
 import { openFilled } from '../seeds.ts';
 
 const ROUNDS = 12;
@@ -14,8 +14,7 @@ export const scenario: Scenario = {
     const { cpu } = await meterOf(page);
     await page.goto('/#/audits/audit-0/checklist/question-10000-5000');
     const list = page.getByRole('listbox', { name: 'Questions' });
-    await list.waitFor();
-    await list.focus();
+    await showCards(page);
     await page.waitForTimeout(1_500);
     const taken = { filter: { work: [] as number[], paint: [] as number[] }, jump: { work: [] as number[], paint: [] as number[] } };
     const timed = async (what: keyof typeof taken, isKept: boolean, act: () => Promise<void>, event: string, isShown: string): Promise<void> => {
