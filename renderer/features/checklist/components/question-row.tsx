@@ -25,7 +25,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
   readonly assessment: Assessment;
   readonly isUnjustified: boolean;
   /** The question reads differently since it was answered. */
-  readonly isChanged: boolean;
+  readonly isChanged?: boolean;
   readonly hasNotes: boolean;
   /** Empty when nobody is assigned. */
   readonly auditor: string;
@@ -59,7 +59,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
               <Spoken>{t('checklist.list.unjustified')}</Spoken>
             </span>
           )}
-          {props.isChanged && (
+          {props.isChanged === true && (
             <span className={classes['unjustified']} title={t('templates.changed.mark')}>
               <IconRefreshAlert size={13} aria-hidden />
               <Spoken>{t('templates.changed.mark')}</Spoken>

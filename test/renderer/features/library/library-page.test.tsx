@@ -54,6 +54,12 @@ async function importOne(usedBy?: TemplateId): Promise<void> {
   });
 }
 
+/** Takes an entry of the menu with the rarer actions. */
+async function choose(action: string): Promise<void> {
+  await userEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: action }));
+}
+
 describe('the library', () => {
   test('shows the built-in checklist with its clauses and questions', async () => {
     const onUseInAudit = vi.fn();
@@ -97,7 +103,7 @@ describe('the library', () => {
     await importOne();
     await renderScreen(<LibraryPage templateId={IMPORTED} onUseInAudit={vi.fn()} />, { workspace: here.workspace });
     await screen.findByText('Who reviews the supplier?');
-    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await choose('Delete');
     const { questions, templates } = here.workspace.database;
     await waitFor(async () => expect(await questions.count()).toBe(0));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
@@ -109,8 +115,8 @@ describe('the library', () => {
     await importOne(IMPORTED);
     await renderScreen(<LibraryPage templateId={IMPORTED} onUseInAudit={vi.fn()} />, { workspace: here.workspace });
     const list = await screen.findByRole('navigation', { name: 'Checklists' });
-    expect(await within(list).findByText(/Used in 1 audit/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(await within(list).findByText(/Used in IA-2026-03/)).toBeVisible();
+    await choose('Delete');
     expect(await screen.findByText(/used by IA-2026-03/)).toBeVisible();
     expect(await here.workspace.database.templates.count()).toBe(1);
   });
