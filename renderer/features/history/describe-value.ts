@@ -14,6 +14,8 @@ const TERM_OF: Readonly<Record<string, string>> = {
   'audits.state': 'terms.auditState',
   'audits.resumeState': 'terms.auditState',
   'audits.type': 'terms.auditType',
+  'audits.role': 'terms.personRole',
+  'people.roles': 'terms.personRole',
   'evidence.type': 'terms.evidenceType',
   'evidence.confidentiality': 'terms.confidentiality',
 };
