@@ -17,8 +17,9 @@ export function BeginChoices() {
   const lookAround = useLookAround();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    // Only where nothing else is in use: a screen that comes and goes must not take the focus from somebody.
-    if (document.activeElement === null || document.activeElement === document.body) {
+    // Only where no control is in use: a screen that comes and goes must not take the focus from somebody.
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || activeElement.matches('main')) {
       list.current?.querySelector('button')?.focus();
     }
   }, []);

@@ -95,7 +95,7 @@ export function drawCompetenceMatrix(language: SampleLanguage): Pen {
   table(pen, { x: 322, y: 190, width: 1206, row: 78 }, starts, words.heads, people);
   const colors = ['#ffffff', '#f3d9a4', '#bcd9c4', '#6fae86'];
   ratings.forEach((row, number) => {
-    [...row].forEach((rating, column) => {
+    row.split('').forEach((rating, column) => {
       const x = 322 + (starts[column + 1] ?? 0) + 14;
       const y = 190 + 78 * (number + 1) + 16;
       box(pen, x, y, 120, 46, colors[Number(rating)] ?? '#fff', 6);

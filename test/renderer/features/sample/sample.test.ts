@@ -36,7 +36,11 @@ afterEach(async () => {
 const OWN = 'own-audit' as AuditId;
 
 async function rows(workspace: Workspace): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  return Object.fromEntries(await Promise.all(LOGGED_TABLES.map(async (table) => [table, await workspace.database.table(table).orderBy(':id').toArray()])));
+  const tables = LOGGED_TABLES.map(async (table): Promise<readonly [string, readonly unknown[]]> => [
+    table,
+    await workspace.database.table<unknown>(table).orderBy(':id').toArray(),
+  ]);
+  return Object.fromEntries(await Promise.all(tables));
 }
 
 async function load(workspace = here.workspace): Promise<void> {
