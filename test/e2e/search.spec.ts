@@ -23,15 +23,19 @@ test('Everything written is found from anywhere, by keyboard alone, and a clause
   await expect(hits).toHaveCount(1);
   await expect(hits.first().locator('mark')).toHaveText(['Größe', 'Störun']);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue(/Größe der Störung/);
+  await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toHaveValue(/Größe der Störung/);
 
-  // What is written now is found at once; Back leads to the hits again.
+  // What is written now is found at once.
   await page.keyboard.press('e');
   await page.keyboard.press('End');
   await page.keyboard.type(' Nachtrag Wachbuch');
   await page.keyboard.press('Escape');
   await untilSaved(page);
-  await page.keyboard.press('Control+k');
+  const openPalette = async (): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: /^Type a command/ })).toBeFocused();
+  };
+  await openPalette();
   await page.keyboard.type('wachbuch');
   const palette = page.getByRole('listbox', { name: 'Commands' });
   await expect(palette.getByRole('option').first()).toContainText('8.6.1-q1');
@@ -39,11 +43,11 @@ test('Everything written is found from anywhere, by keyboard alone, and a clause
 
   // A clause number on a screen without clauses, and in the palette.
   await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('heading', { name: 'Findings' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Findings', exact: true })).toBeVisible();
   await page.keyboard.type('9.2');
   await expect(page.getByRole('complementary').getByText('9.2-q1')).toBeVisible();
   await page.keyboard.press('Alt+0');
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('8.5.1.3');
   await expect(palette.getByRole('option').first()).toContainText('Go to 8.5.1.3');
   await page.keyboard.press('Enter');

@@ -4,11 +4,11 @@ import { readFile, type StoredRow } from './read-rows.ts';
 /** The words of text files kept as evidence: logs, lists, mails saved as text. */
 export interface FileTexts {
   /** Whether a row is evidence whose file can be read as text. */
-  isReadable(row: StoredRow): boolean;
+  readonly isReadable: (row: StoredRow) => boolean;
   /** Reads the file behind a row; false when there is none to read. */
-  load(row: StoredRow): Promise<boolean>;
+  readonly load: (row: StoredRow) => Promise<boolean>;
   /** The text of a file that was loaded lately, else an empty text. */
-  known(evidence: Evidence): string;
+  readonly known: (evidence: Evidence) => string;
 }
 
 const TEXT_TYPES = /^(text\/|application\/(json|xml|x-ndjson)|message\/)/;

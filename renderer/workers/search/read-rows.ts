@@ -43,13 +43,14 @@ export async function readTable(
   onRows: (rows: readonly StoredRow[]) => void,
   isWanted: () => boolean,
 ): Promise<void> {
-  const batchAfter = (key: string | null): Promise<StoredRow[]> =>
-    result<StoredRow[]>(
-      database
-        .transaction(table)
-        .objectStore(table)
-        .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS),
-    );
+  const batchAfter = async (key: string | null): Promise<readonly StoredRow[]> => {
+    const request: IDBRequest<unknown[]> = database
+      .transaction(table)
+      .objectStore(table)
+      .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS);
+    // Every table read here has its id in the row: it is the key.
+    return (await result(request)) as readonly StoredRow[];
+  };
   let rows = await batchAfter(null);
   while (rows.length > 0 && isWanted()) {
     const last = rows.at(-1);
@@ -69,7 +70,12 @@ export async function readRows(
 ): Promise<readonly (StoredRow | undefined)[]> {
   if (ids.length === 0) return [];
   const store = database.transaction(table).objectStore(table);
-  return Promise.all(ids.map((id) => result<StoredRow | undefined>(store.get(id))));
+  return Promise.all(
+    ids.map(async (id) => {
+      const request: IDBRequest<unknown> = store.get(id);
+      return (await result(request)) as StoredRow | undefined;
+    }),
+  );
 }
 
 /** The file with that hash; undefined when it is not stored. */
