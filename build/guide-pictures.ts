@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of the guide anew: `npm run guide:pictures`. Drives the built window through its own sample, in
  * light and in dark, and writes what it sees to renderer/features/guide. `-- --keys` takes down the shortcuts alone,
+ * `-- --pictures` takes the pictures alone,
  * `-- --window FOLDER` takes a window built before.
  */
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ import { projectRoot } from './renderer-vite.ts';
 const REFERENCE_FILE = join(projectRoot, 'renderer/features/guide/content/keyboard-reference.json');
 
 async function takePictures(program: Program): Promise<void> {
-  for (const file of readdirSync(PICTURE_FOLDER)) if (file.endsWith('.webp')) rmSync(join(PICTURE_FOLDER, file));
+  const files = new Map<string, Buffer>();
   let sizes = new Map<string, unknown>();
   for (const scheme of ['light', 'dark'] as const) {
     const page = await program.open({ language: 'en', scheme });
@@ -26,8 +27,12 @@ async function takePictures(program: Program): Promise<void> {
       });
     }
     sizes = new Map(camera.sizes);
+    for (const [name, picture] of camera.files) files.set(name, picture);
     await page.context().close();
   }
+  // The old ones go only now: a journey that failed on its way leaves them as they were.
+  for (const file of readdirSync(PICTURE_FOLDER)) if (file.endsWith('.webp')) rmSync(join(PICTURE_FOLDER, file));
+  for (const [name, picture] of files) writeFileSync(join(PICTURE_FOLDER, name), picture);
   const sorted = Object.fromEntries([...sizes].toSorted(([left], [right]) => (left < right ? -1 : 1)));
   writeFileSync(join(PICTURE_FOLDER, 'sizes.json'), `${JSON.stringify(sorted, null, 2)}\n`);
   const bytes = readdirSync(PICTURE_FOLDER).reduce((sum, file) => sum + statSync(join(PICTURE_FOLDER, file)).size, 0);
@@ -48,10 +53,10 @@ async function takeDownShortcuts(program: Program): Promise<void> {
   console.log(`${String(reference.reduce((sum, { shortcuts }) => sum + shortcuts.length, 0))} shortcuts of ${String(reference.length)} screens`);
 }
 
-const { values: wishes } = parseArgs({ options: { keys: { type: 'boolean', default: false }, window: { type: 'string' } } });
+const { values: wishes } = parseArgs({ options: { keys: { type: 'boolean', default: false }, pictures: { type: 'boolean', default: false }, window: { type: 'string' } } });
 const program = await startProgram(wishes.window);
 try {
-  await takeDownShortcuts(program);
+  if (!wishes.pictures) await takeDownShortcuts(program);
   if (!wishes.keys) await takePictures(program);
 } finally {
   await program.close();

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '../renderer-vite.ts';
@@ -23,16 +22,20 @@ export interface Framing {
 export interface Camera {
   readonly scheme: Scheme;
   readonly sizes: ReadonlyMap<string, PictureSize>;
-  /** Takes one picture and writes it as `<name>-<scheme>.webp`. */
+  /** The pictures as WebP by file name, kept until the whole journey has gone well. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** Takes one picture, `<name>-<scheme>.webp`. */
   readonly take: (name: string, part: Locator, framing?: Framing) => Promise<void>;
 }
 
 /** A camera for the pictures of one colour scheme. */
 export function openCamera(page: Page, scheme: Scheme): Camera {
   const sizes = new Map<string, PictureSize>();
+  const files = new Map<string, Buffer>();
   return {
     scheme,
     sizes,
+    files,
     take: async (name, part, { margin = 0, maxHeight = Infinity } = {}) => {
       await part.waitFor();
       // Notices and tooltips of the step before are out of the picture, and a screen just opened shows no focus ring.
@@ -52,7 +55,7 @@ export function openCamera(page: Page, scheme: Scheme): Camera {
       const width = Math.min(window.width, Math.ceil(box.x + box.width + margin)) - x;
       const height = Math.min(maxHeight, Math.min(window.height, Math.ceil(box.y + box.height + margin)) - y);
       const png = await page.screenshot({ clip: { x, y, width, height } });
-      writeFileSync(join(PICTURE_FOLDER, `${name}-${scheme}.webp`), await encodePicture(page, png));
+      files.set(`${name}-${scheme}.webp`, await encodePicture(page, png));
       sizes.set(name, { width, height });
       console.log(`${name}-${scheme}: ${String(width)} × ${String(height)}`);
     },

@@ -66,7 +66,7 @@ const checklist: Stop = {
     await page.setViewportSize(WINDOW);
     // The list is drawn anew for the narrower window; a key before that would fall to nowhere.
     await page.waitForTimeout(1_500);
-    await page.getByRole('listbox').focus();
+    await page.getByRole('listbox', { name: words.checklist.list.label }).focus();
     await page.keyboard.press('m');
     await dialog(page).waitFor();
     await page.keyboard.press('Alt+n');
