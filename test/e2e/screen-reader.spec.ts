@@ -24,10 +24,10 @@ test('Checklist, finding and evidence make sense to somebody who hears them', as
       - search "Filter"
       - listbox "Questions":
         - option /4\\.1-q1 .* Minor NC/ [selected]
-      - separator "Resize the panels: Clauses"
+      - 'separator "Resize the panels: Clauses"'
       - complementary "Clauses":
         - tree "Clauses"
-      - separator "Resize the panels: Question"
+      - 'separator "Resize the panels: Question"'
       - complementary "Question":
         - button "Large notes"
         - button "Previous question"
