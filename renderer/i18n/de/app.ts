@@ -124,8 +124,6 @@ export const app = {
     reload: 'Ansicht neu laden',
   },
   palette: {
-    placeholder: 'Befehl eingeben',
-    nothing: 'Kein Befehl passt. Bitte ein anderes Wort versuchen.',
     shortcutsTitle: 'Tastenkürzel',
     everywhere: 'Überall',
     thisScreen: 'In dieser Ansicht',

@@ -23,7 +23,6 @@ export const search = {
   filterKinds: 'Art der Treffer',
   audit: 'Audit',
   anyAudit: 'Alle Audits',
-  open: 'Öffnen',
   kinds: {
     audit: 'Audits',
     finding: 'Feststellungen',
@@ -77,7 +76,6 @@ export const search = {
   },
   palette: {
     placeholder: 'Befehl, Abschnitt oder Suchwort eingeben',
-    commands: 'Befehle',
     found: 'In den Daten gefunden',
     all: 'Alle Treffer zu „{{text}}“',
     clause: 'Gehe zu {{clause}}',
@@ -88,7 +86,6 @@ export const search = {
   },
   jump: {
     typed: 'Gehe zu Abschnitt {{typed}}',
-    enter: 'mit der Eingabetaste',
     gone: 'Abschnitt {{clause}} in {{place}}',
     unknown: 'Den Abschnitt {{typed}} gibt es in {{place}} nicht.',
   },
@@ -100,7 +97,6 @@ export const search = {
   menu: {
     button: 'Menü',
     label: 'Alle Befehle',
-    nothing: 'Hier gibt es keinen Befehl',
   },
   groups: {
     file: 'Datei',

@@ -119,8 +119,6 @@ export const app = {
     reload: 'Reload the screen',
   },
   palette: {
-    placeholder: 'Type a command',
-    nothing: 'No command matches. Try another word.',
     shortcutsTitle: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     thisScreen: 'On this screen',

@@ -21,7 +21,6 @@ export const search = {
   filterKinds: 'Kinds of hits',
   audit: 'Audit',
   anyAudit: 'All audits',
-  open: 'Open',
   kinds: {
     audit: 'Audits',
     finding: 'Findings',
@@ -75,7 +74,6 @@ export const search = {
   },
   palette: {
     placeholder: 'Type a command, a clause or what you look for',
-    commands: 'Commands',
     found: 'Found in your data',
     all: 'All results for “{{text}}”',
     clause: 'Go to {{clause}}',
@@ -86,7 +84,6 @@ export const search = {
   },
   jump: {
     typed: 'Go to clause {{typed}}',
-    enter: 'Enter to go',
     gone: 'Clause {{clause}} in {{place}}',
     unknown: 'There is no clause {{typed}} in {{place}}.',
   },
@@ -98,7 +95,6 @@ export const search = {
   menu: {
     button: 'Menu',
     label: 'All commands',
-    nothing: 'No command here',
   },
   groups: {
     file: 'File',
