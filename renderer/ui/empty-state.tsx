@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import classes from './empty-state.module.css';
 import { paths } from './paths.ts';
 import { Shortcut } from './shortcut.tsx';
+import { useFocusHome } from './use-focus-home.ts';
 
 /** What stands where nothing is yet: says what belongs here and how it gets here. */
 export function EmptyState(props: {
@@ -35,6 +36,7 @@ export function EmptyAction(props: {
   readonly onClick: () => void;
 }) {
   const { icon: IconShape, keys } = props;
+  useFocusHome();
   return (
     <Button
       variant={props.isQuiet === true ? 'default' : 'filled'}

@@ -1,12 +1,13 @@
 import { Title, UnstyledButton } from '@mantine/core';
 import { IconClipboardPlus, IconCompass, IconFileImport, type Icon } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { displayKeys } from '#renderer/ui/commands/shortcut-keys.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { paths } from '#renderer/ui/paths.ts';
+import { useFocusHome } from '#renderer/ui/use-focus-home.ts';
 import classes from './begin-choices.module.css';
 import { useLookAround } from './use-look-around.ts';
 
@@ -16,13 +17,7 @@ export function BeginChoices() {
   const [, navigate] = useLocation();
   const lookAround = useLookAround();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // Only where no control is in use: a screen that comes and goes must not take the focus from somebody.
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body || activeElement.matches('main')) {
-      list.current?.querySelector('button')?.focus();
-    }
-  }, []);
+  useFocusHome();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];

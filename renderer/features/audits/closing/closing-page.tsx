@@ -12,6 +12,7 @@ import { useLive } from '#renderer/data/workspace-context.tsx';
 import { EmptyAction, EmptyState, GoneState } from '#renderer/ui/empty-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
+import { useFocusHome } from '#renderer/ui/use-focus-home.ts';
 import { AuditStateBadge } from '../components/audit-state-badge.tsx';
 import { sectionOf } from '../describe-guard.ts';
 import { goToSection } from '../go-to-section.ts';
@@ -43,6 +44,7 @@ function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext }
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { audit } = context;
+  useFocusHome();
   const gaps = useMemo(() => closingCheck(context), [context]);
   const { blocks, should } = countGaps(gaps);
 
