@@ -73,12 +73,13 @@ async function runScenarios(
   };
   const failed: string[] = [];
   try {
-    for (const { name, run } of chosen) {
+    for (const scenario of chosen) {
+      const { name } = scenario;
       rmSync(scratch, { recursive: true, force: true });
       mkdirSync(scratch, { recursive: true });
       say(`${name} …`);
       try {
-        onMeasured(await run(tools));
+        onMeasured(await scenario.run(tools));
       } catch (problem) {
         say(`  ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
         failed.push(name);
@@ -118,7 +119,8 @@ async function main(): Promise<void> {
   const wishes = { minutes: Number(values.minutes), port: Number(values.port), isBuilt: values.built };
   const failed = await runScenarios(chosen, wishes, (measures) => {
     measured.push(...measures);
-    if (!values.keep) writeResults(RESULTS, before, measured, versions);
+    // Read again: another run may have added its own meanwhile.
+    if (!values.keep) writeResults(RESULTS, readResults(RESULTS), measured, versions);
   });
   say(`\n${tableOf(measured, before)}`);
   const broken = measured.filter(({ pass }) => !pass);

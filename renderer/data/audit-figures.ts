@@ -77,11 +77,14 @@ function createCountedAudits(database: WorkbenchDatabase): CountedAudits {
   const everything = (): readonly AuditId[] => [...counted.keys(), ...wanted.map(({ id }) => id)];
 
   const onFindings = async (keys: ChangedKeys): Promise<void> => {
-    if (keys === 'all') return markStale(everything());
+    if (keys === 'all') {
+      markStale(everything());
+      return;
+    }
     const rows = await database.findings.bulkGet(keys.map((key) => key as FindingId));
     // Of one that is gone nobody knows the audit any more.
-    if (rows.includes(undefined)) return markStale(everything());
-    markStale(rows.flatMap((row) => (row ? [row.auditId] : [])));
+    const isKnown = !rows.includes(undefined);
+    markStale(isKnown ? rows.flatMap((row) => (row ? [row.auditId] : [])) : everything());
   };
   const stops = [
     onRowsChanged(database.name, 'answers', (keys) =>

@@ -40,7 +40,8 @@ export function useVirtualRows(
     estimateSize: useCallback((index: number) => rem * (rows[index]?.rem ?? 0), [rows, rem]),
     // A new function for new rows makes the virtualizer forget the heights of the old ones.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    overscan: 6,
+    // Few, for a jump or a filter draws them all anew; the next ones come with the next frame.
+    overscan: 3,
     // One more row than the active one stays in sight while stepping.
     scrollPaddingStart: rem * CONTEXT_REM,
     scrollPaddingEnd: rem * CONTEXT_REM,

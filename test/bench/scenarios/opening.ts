@@ -2,7 +2,7 @@ import { compared } from '../../../build/bench/measure.ts';
 import type { BenchTools, Scenario } from '../../../build/bench/scenario.ts';
 import { openFilled, type FILLINGS } from '../seeds.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 9;
 
 /** A browser newly started on that profile: milliseconds from asking for the page until its list can be worked with. */
 async function openOnce(tools: BenchTools, name: keyof typeof FILLINGS): Promise<number> {
