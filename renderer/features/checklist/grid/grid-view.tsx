@@ -9,7 +9,7 @@ import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { ChecklistRows } from '../checklist-queries.ts';
-import { checklistViewState, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
+import { useChecklistViewState } from '../checklist-store.ts';
 import type { ScreenDeeds } from '../use-checklist-deeds.ts';
 import type { AfterEdit } from './components/cell-editor.tsx';
 import { ColumnChooser } from './components/column-chooser.tsx';
@@ -33,6 +33,7 @@ import { useGridPointer } from './use-grid-pointer.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import type { GridHandle } from './use-grid-targets.ts';
+import { useKeptInSight } from './use-kept-in-sight.ts';
 import { usePendingCells } from './use-pending-cells.ts';
 
 /**
@@ -61,9 +62,9 @@ export function GridView(props: {
   const { all, columns, style } = useGridColumns(rows.questions);
   const placeOf = useMemo(() => new Map<QuestionId, number>(ordered.map(({ id }, place) => [id, place])), [ordered]);
   const selection = useGridSelection(ordered, columns, current?.id ?? null, placeOf);
-  const { active, range, corner } = selection;
+  const { active, range } = selection;
   const scroll = useGridScroll(ordered.length, active.row, lines);
-  const { scroller, showRow } = scroll;
+  const { scroller } = scroll;
   const pending = usePendingCells(rows.answers);
   const own = useGridDeeds({ auditId, rows, ordered, columns, selection, pending, tell: deeds.tell });
   const clipboard = useGridClipboard({ auditId, rows, ordered, columns, cells, selection, tell: deeds.tell, clearCells: own.clearCells });
@@ -142,25 +143,7 @@ export function GridView(props: {
     [scroll, ordered, active.row],
   );
 
-  // The place of the other view is taken up once; from then on the current cell is kept in sight.
-  const isPlaced = useRef(false);
-  useLayoutEffect(() => {
-    const { sight } = checklistViewState(auditId);
-    const row = sight === null ? undefined : placeOf.get(sight.questionId);
-    if (isPlaced.current) showRow(active.row, 'near');
-    else if (row !== undefined && sight !== null) showRow(row, sight.offset);
-    else showRow(active.row, 'center');
-    isPlaced.current = true;
-    if (sight !== null) setChecklistView(auditId, { sight: null });
-  }, [active.row, auditId, placeOf, showRow]);
-  useLayoutEffect(() => {
-    const cell = document.getElementById(`${gridId}-active`);
-    if (active.column === 0) scroller.current?.scrollTo({ left: 0 });
-    else cell?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  }, [active.column, active.row, gridId, scroller, columns]);
-  useLayoutEffect(() => {
-    if (selection.isStretched && range.bottom - range.top < ordered.length - 1) showRow(corner.row, 'near');
-  }, [selection.isStretched, corner.row, range.top, range.bottom, ordered.length, showRow]);
+  useKeptInSight({ auditId, gridId, scroll, selection, placeOf, columns, rowCount: ordered.length });
 
   // A row that a filter took away leaves its place to the next one: keys must not write what is not seen.
   const lastRow = useRef(0);

@@ -104,7 +104,7 @@ export function useGridEditing(options: {
       );
     }
     if (column === 'assignedTo') {
-      const people = auditors.map(({ id, name }) => ({ value: id as string, label: name }));
+      const people: readonly { readonly value: string; readonly label: string }[] = auditors.map(({ id, name }) => ({ value: id, label: name }));
       return (
         <ChoiceEditor
           label={label}

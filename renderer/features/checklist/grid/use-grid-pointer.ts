@@ -92,7 +92,8 @@ export function useGridPointer(options: {
       if (hit !== null) choose(hit, event);
     },
     onDoubleClick: (event) => {
-      if (event.target instanceof Element && hitOf(event.target)?.column != null) edit();
+      const hit = event.target instanceof Element ? hitOf(event.target) : null;
+      if (hit !== null && hit.column !== null) edit();
     },
   };
 }

@@ -49,8 +49,11 @@ export function TextEditor(props: {
     if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
-      if (event.altKey) document.execCommand('insertText', false, '\n');
-      else close(() => props.onDone(value, isMod ? 'stay' : event.shiftKey ? 'up' : 'down', isMod));
+      if (event.altKey) {
+        const { selectionStart, selectionEnd } = event.currentTarget;
+        event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end');
+        typed.current = event.currentTarget.value;
+      } else close(() => props.onDone(value, isMod ? 'stay' : event.shiftKey ? 'up' : 'down', isMod));
     } else if (event.key === 'Tab') {
       event.preventDefault();
       close(() => props.onDone(value, event.shiftKey ? 'previous' : 'next', false));
