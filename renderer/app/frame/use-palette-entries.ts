@@ -93,16 +93,17 @@ function useClauseTarget(typed: string): ClauseTarget | null {
   return found?.typed === typed ? found.target : null;
 }
 
-/** Commands whose label or keywords hold every word typed, those that begin with it first; one per id. */
+/** Commands whose label or keywords hold every word typed, one per id: first those whose label begins so, then has all of it. */
 function filterCommands(commands: readonly Command[], query: string): readonly Command[] {
   const words = queryWords(query);
   const first = words[0] ?? '';
+  const hasAll = (text: string): boolean => words.every((word) => text.includes(word));
   const seen = new Set<string>();
   return commands
     .filter(({ id }) => id !== 'app.palette' && !seen.has(id) && seen.add(id))
-    .filter(({ label, keywords }) => {
-      const folded = fold(`${label} ${keywords ?? ''}`);
-      return words.every((word) => folded.includes(word));
-    })
-    .toSorted((a, b) => Number(fold(b.label).startsWith(first)) - Number(fold(a.label).startsWith(first)));
+    .map((command) => ({ command, label: fold(command.label) }))
+    .filter(({ command, label }) => hasAll(`${label} ${fold(command.keywords ?? '')}`))
+    .map(({ command, label }) => ({ command, rank: Number(label.startsWith(first)) * 2 + Number(hasAll(label)) }))
+    .toSorted((left, right) => right.rank - left.rank)
+    .map(({ command }) => command);
 }
