@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { en } from '#renderer/i18n/en.ts';
 import { startI18n } from '#renderer/i18n/i18n.ts';
-import type { AllSentences } from '#renderer/i18n/sentences.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ', n: 'ñ', o: 'ö', p: 'þ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', y: 'ý', z: 'ž',
@@ -29,6 +28,6 @@ export type PseudoLanguage = 'en-XA' | 'en-Arab';
 /** Lets the program speak it. */
 export async function speakPseudo(language: PseudoLanguage): Promise<void> {
   await startI18n();
-  i18next.addResourceBundle(language, 'translation', pseudoOf(en) as AllSentences);
+  i18next.addResourceBundle(language, 'translation', pseudoOf(en));
   await i18next.changeLanguage(language);
 }

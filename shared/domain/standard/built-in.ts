@@ -23,7 +23,7 @@ function once<Value>(load: (language: PackLanguage) => Value): (language: PackLa
 const iso20000 = once(loadIso20000);
 const iso9001 = once(loadIso9001);
 const iso27001 = once(loadIso27001);
-const standards = once((language): readonly Standard[] => [iso20000(language), iso9001('en'), iso27001('en')]);
+const standards = once((language): readonly Standard[] => [iso20000(language), iso9001(language), iso27001(language)]);
 const plainChecklists = once((): readonly BuiltInTemplate[] => [
   loadIso9001Checklist(iso9001('en')),
   loadIso27001Checklist(iso27001('en')),

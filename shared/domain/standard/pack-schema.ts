@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClauseNumber } from '../ids.ts';
 import { parentOfClause } from './clause-number.ts';
+import type { PackLanguage } from './pack-language.ts';
 import type { Clause } from './standard.ts';
 
 const numberSchema = z.string().regex(/^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*$/);
@@ -58,18 +59,30 @@ export const questionWordsSchema = z.object({
   sample: z.string().nullable(),
 });
 
-/** Clauses of a standard of which numbers and titles are all we keep. Leaves with a title count as auditable. */
-export function clausesFromTitles(rows: readonly z.infer<typeof shortClauseSchema>[]): readonly Clause[] {
+/**
+ * Clauses of a standard of which numbers and titles are all we keep, in either language. Leaves with a title count as
+ * auditable. Throws if a German title is missing.
+ */
+export function clausesFromTitles(
+  rows: readonly z.infer<typeof shortClauseSchema>[],
+  germanRows: readonly z.infer<typeof shortClauseSchema>[],
+  language: PackLanguage,
+): readonly Clause[] {
+  const german = new Map(germanRows.map(({ number, title }) => [number, title]));
   const untitled = new Set(rows.filter((row) => row.title === '[]').map((row) => row.number));
   const containers = new Set<ClauseNumber>();
   for (const row of rows) {
     const parent = parentOfClause(row.number);
     if (parent !== null && !untitled.has(row.number)) containers.add(parent);
   }
-  return rows.map((row) => ({
-    number: row.number,
-    title: row.title,
-    otherTitles: [],
+  const named = rows.map((row) => {
+    const germanTitle = german.get(row.number);
+    if (germanTitle === undefined) throw new Error(`The pack has no German title for ${row.number}`);
+    const titles = language === 'de' ? [germanTitle, row.title] : [row.title, germanTitle];
+    return { number: row.number, title: titles[0] ?? row.title, otherTitles: titles.slice(1).filter((other) => other !== titles[0]) };
+  });
+  return named.map((row) => ({
+    ...row,
     parent: parentOfClause(row.number),
     level: row.number.replace(/^[A-Z]\./, '').split('.').length,
     isAuditable: !untitled.has(row.number) && !containers.has(row.number) && !/^[123]$/.test(row.number),

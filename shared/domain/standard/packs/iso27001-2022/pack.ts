@@ -1,21 +1,25 @@
 import { z } from 'zod';
+import type { PackLanguage } from '../../pack-language.ts';
 import { clausesFromTitles, shortClauseSchema } from '../../pack-schema.ts';
 import type { Standard } from '../../standard.ts';
 import { checklistByClause } from '../checklist-by-clause.ts';
+import germanClauses from './clauses.de.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
+
+const titles = z.array(shortClauseSchema);
 
 /**
  * ISO/IEC 27001:2022 by numbers and titles, Annex A controls with their "A." (8.16 alone is meaningless).
  * Throws if the pack is damaged.
  */
-export function loadIso27001(): Standard {
+export function loadIso27001(language: PackLanguage): Standard {
   return {
     id: 'iso27001',
     title: 'ISO/IEC 27001',
     edition: '2022',
     label: 'ISO/IEC 27001:2022',
-    clauses: clausesFromTitles(z.array(shortClauseSchema).parse(clauses)),
+    clauses: clausesFromTitles(titles.parse(clauses), titles.parse(germanClauses), language),
   };
 }
 
