@@ -22,12 +22,18 @@ export function useInterviewees(auditId: AuditId): Interviewees {
   const [read, setRead] = useState<Interviewees>(NOBODY);
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all([answersOfAudit(database, auditId), listPeople(database)]).then(([answers, people]) => {
-      if (!isCurrent) return;
-      const recent = [...new Set([...(last === undefined ? [] : [last]), ...recentInterviewees(answers)])];
-      const known = new Set(recent);
-      setRead({ recent, people: [...new Set(people.map(({ name }) => name))].filter((name) => name !== '' && !known.has(name)) });
-    });
+    Promise.all([answersOfAudit(database, auditId), listPeople(database)]).then(
+      ([answers, people]) => {
+        if (!isCurrent) return;
+        const recent = [...new Set([...(last === undefined ? [] : [last]), ...recentInterviewees(answers)])];
+        const known = new Set(recent);
+        setRead({ recent, people: [...new Set(people.map(({ name }) => name))].filter((name) => name !== '' && !known.has(name)) });
+      },
+      (error: unknown) => {
+        // The panel is gone, and with it whoever would choose from the names.
+        if (isCurrent) throw error;
+      },
+    );
     return () => {
       isCurrent = false;
     };

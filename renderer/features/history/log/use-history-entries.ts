@@ -70,11 +70,20 @@ export function useHistoryEntries(filter: HistoryFilter, told: Told): HistoryEnt
     const mine = run.current;
     const isStale = (): boolean => run.current !== mine;
     setIsReading(true);
-    void begin(database, filter, told, isStale).then((first) => {
-      if (isStale()) return;
-      setReading(first);
-      setIsReading(false);
-    });
+    begin(database, filter, told, isStale).then(
+      (first) => {
+        if (isStale()) return;
+        setReading(first);
+        setIsReading(false);
+      },
+      (error: unknown) => {
+        // Nobody looks any more at what could not be read.
+        if (!isStale()) throw error;
+      },
+    );
+    return () => {
+      run.current += 1;
+    };
   }, [database, filter, told, newest]);
 
   const readOn = useCallback(() => {

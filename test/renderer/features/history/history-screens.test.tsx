@@ -100,7 +100,7 @@ describe('the history of a field', () => {
       </div>,
       { workspace: here.workspace },
     );
-    page.getByRole('button', { name: 'Conforming' }).element().focus();
+    (page.getByRole('button', { name: 'Conforming' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Alt>}h{/Alt}');
     await userEvent.click(page.getByRole('button', { name: 'Restore “Minor nonconformity”' }));
     await expect.poll(async () => (await here.workspace.database.answers.get(ANSWER))?.assessment).toBe('minor-nc');
@@ -185,7 +185,8 @@ describe('an audit as it was', () => {
     await expect.element(page.getByText('Seen on Tuesday')).toBeVisible();
     await expect.element(page.getByText('changed since', { exact: true })).toBeVisible();
     await expect.element(page.getByText(/0 findings \(today 1\)/)).toBeVisible();
-    expect(page.getByRole('textbox').elements()).toHaveLength(0);
+    // Nothing to write into but the moment itself; Mantine leaves a hidden measuring area behind.
+    expect(document.querySelectorAll('textarea:not([aria-hidden]), input:not([type="datetime-local"], [type="checkbox"])')).toHaveLength(0);
     await userEvent.click(page.getByRole('tab', { name: /Changed since/ }));
     await expect.element(page.getByText('2 changes since then')).toBeVisible();
     await expect.element(page.getByText('1 added, 0 changed, 0 removed')).toBeVisible();
