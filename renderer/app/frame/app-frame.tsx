@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -11,7 +12,7 @@ import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
 import { PageHeaderEnd } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { Routes } from '../routes.tsx';
-import { SEARCH_SOURCES } from '../search-sources.ts';
+import { searchSources } from '../search-sources.ts';
 import { SampleFrame } from '../start/sample-frame.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { useAppearanceCommands } from './appearance-commands.ts';
@@ -31,9 +32,11 @@ const GUIDE_BUTTON = <GuideButton />;
 
 /** The window once somebody works in it: navigation, the screen, the status bar, and what opens over them. */
 export function AppFrame({ author }: { readonly author: Person }) {
+  const { i18n } = useTranslation();
+  const sources = useMemo(() => searchSources(i18n.language), [i18n.language]);
   return (
     <Router hook={useHashLocation}>
-      <SearchProvider sources={SEARCH_SOURCES}>
+      <SearchProvider sources={sources}>
         <Frame author={author} />
       </SearchProvider>
     </Router>
