@@ -34,7 +34,9 @@ interface PendingEdit extends AnswerEdit {
 function isSameAnswer(left: Answer | undefined, right: Answer | undefined): boolean {
   if (left === right) return true;
   if (left === undefined || right === undefined) return false;
-  return (Object.keys(left) as (keyof Answer)[]).every((field) => left[field] === right[field]);
+  // A field may be there on one side alone: marks come and go.
+  const fields = [...Object.keys(left), ...Object.keys(right)] as (keyof Answer)[];
+  return fields.every((field) => left[field] === right[field]);
 }
 
 /** What was read or edited: the only answers that can differ. */
