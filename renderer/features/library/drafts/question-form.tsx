@@ -75,7 +75,7 @@ export function QuestionForm(props: {
         <MultiSelect
           label={t('templates.form.methods')}
           data={[
-            ...METHODS.map((method) => ({ value: method as string, label: t(`library.method.${method}`) })),
+            ...METHODS.map((method) => ({ value: method, label: t(`library.method.${method}`) })),
             ...question.methods.filter((method) => !METHODS.some((known) => known === method)).map((method) => ({ value: method, label: method })),
           ]}
           value={[...question.methods]}
@@ -85,7 +85,7 @@ export function QuestionForm(props: {
           label={t('templates.form.importance')}
           clearable
           data={[
-            ...WEIGHTS.map((weight) => ({ value: weight as string, label: t(`library.importance.${weight}`) })),
+            ...WEIGHTS.map((weight) => ({ value: weight, label: t(`library.importance.${weight}`) })),
             ...other(WEIGHTS, question.importance).map((weight) => ({ value: weight, label: weight })),
           ]}
           value={question.importance === '' ? null : question.importance}

@@ -95,7 +95,10 @@ describe('the editor of a draft', () => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '8.6.1\tHow are incidents recorded?\tA log\tLog; Report\n8.6.2\tHow are requests fulfilled?\n');
     outline.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    await waitFor(async () => expect((await codes()).slice(0, 4)).toEqual(['4.1-q1', '8.6.1-q6', '8.6.2-q4', '4.1-q2'].map((code) => expect.stringMatching(code.replace(/q\d+$/, 'q\\d+')))));
+    await waitFor(async () => {
+      const stems = (await codes()).slice(0, 4).map((code) => code.replace(/q\d+$/, ''));
+      expect(stems).toEqual(['4.1-', '8.6.1-', '8.6.2-', '4.1-']);
+    });
     await here.workspace.undo();
     expect(await codes()).toHaveLength(187);
   });
