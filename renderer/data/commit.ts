@@ -3,24 +3,10 @@ import { EMPTY_HEAD, sealEntry, type ChainHead } from '#shared/domain/change-log
 import { diffRow } from '#shared/domain/change-log/row-change.ts';
 import type { AuditId, DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
+import { readerOf, type CommitReader } from './commit-reader.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { refuseFrozenWrites } from './frozen-templates.ts';
-import type { RowWrite, TableRows } from './row-write.ts';
-
-/** What a plan may read. Awaiting anything else inside a plan ends the transaction. */
-export interface CommitReader {
-  get<T extends LoggedTable>(table: T, id: string): Promise<TableRows[T] | undefined>;
-  /** Many rows at once, in the order of the ids. */
-  getMany<T extends LoggedTable>(table: T, ids: readonly string[]): Promise<readonly (TableRows[T] | undefined)[]>;
-  where<T extends LoggedTable>(table: T, index: string, value: string): Promise<readonly TableRows[T][]>;
-  /**
-   * The next reference such as NC-2026-007: `prefix` NC, `year` 2026, `width` 3. A number given out in a commit
-   * that succeeds is never given out again, also when the row is removed or the commit undone.
-   */
-  nextReference(prefix: string, year: number, width: number): Promise<string>;
-  /** Marks a reference typed by a person as used, so that `nextReference` goes on behind it. */
-  claimReference(reference: string): Promise<void>;
-}
+import type { RowWrite } from './row-write.ts';
 
 export interface CommitRequest {
   /** Noun and past tense; names the sentence `changeLog.events.<event>` shown to people. */
@@ -42,31 +28,6 @@ export interface CommitContext {
   readonly deviceId: DeviceId;
   readonly authorId: PersonId | null;
   readonly now: () => Timestamp;
-}
-
-const REFERENCE = /^(.*?)(\d+)$/;
-
-function readerOf(database: WorkbenchDatabase): CommitReader {
-  const table = <T extends LoggedTable>(name: T) => database.table<TableRows[T], string>(name);
-  return {
-    get: (name, id) => table(name).get(id),
-    getMany: (name, ids) => table(name).bulkGet([...ids]),
-    where: (name, index, value) => table(name).where(index).equals(value).toArray(),
-    nextReference: async (prefix, year, width) => {
-      const key = `${prefix}-${String(year)}-`;
-      const next = ((await database.counters.get(key))?.last ?? 0) + 1;
-      await database.counters.put({ key, last: next });
-      return `${key}${String(next).padStart(width, '0')}`;
-    },
-    claimReference: async (reference) => {
-      const parsed = REFERENCE.exec(reference);
-      const key = parsed?.[1];
-      if (key === undefined) return;
-      const number = Number(parsed?.[2]);
-      const last = (await database.counters.get(key))?.last ?? 0;
-      if (Number.isSafeInteger(number) && number > last) await database.counters.put({ key, last: number });
-    },
-  };
 }
 
 /** The row a write leaves, or null when it removes it. Rows are plain data; the log knows them as fields. */

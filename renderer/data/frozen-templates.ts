@@ -1,6 +1,6 @@
 import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { TemplateId } from '#shared/domain/ids.ts';
-import type { CommitReader } from './commit.ts';
+import type { CommitReader } from './commit-reader.ts';
 import type { RowWrite, TableRows } from './row-write.ts';
 
 /** A released checklist version was about to be changed, or a draft to be used. Nothing was written. */

@@ -2,7 +2,7 @@ import { applyChange, reverseChange } from '#shared/domain/change-log/row-change
 import { readUndoStacks, type UndoStacks, type UndoStep } from '#shared/domain/change-log/undo-stack.ts';
 import type { ChangeEntry, Fields, RowChange } from '#shared/domain/change-log/change.ts';
 import type { DeviceId } from '#shared/domain/ids.ts';
-import type { CommitReader } from './commit.ts';
+import type { CommitReader } from './commit-reader.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { remove, type RowWrite } from './row-write.ts';
 

@@ -5,7 +5,7 @@ import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist
 import type { TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
-import type { CommitReader } from '../commit.ts';
+import type { CommitReader } from '../commit-reader.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 import { rowsOfTemplate } from './checklist-repository.ts';
 

@@ -8,7 +8,7 @@ import { raiseFinding, referenceYearOf, type FindingDraft } from '#shared/domain
 import type { FindingId, PersonId, QuestionId } from '#shared/domain/ids.ts';
 import { FINDING_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
-import type { CommitReader } from '#renderer/data/commit.ts';
+import type { CommitReader } from '#renderer/data/commit-reader.ts';
 import { put, remove, type RowWrite } from '#renderer/data/row-write.ts';
 import type { StorageProblem } from '#renderer/data/storage-problem.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';

@@ -1,4 +1,4 @@
-import type { CommitReader } from '#renderer/data/commit.ts';
+import type { CommitReader } from '#renderer/data/commit-reader.ts';
 import type { WorkbenchDatabase } from '#renderer/data/database.ts';
 import { parseReference, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
 import type { SampleRows } from '#shared/domain/sample/nordlicht.ts';

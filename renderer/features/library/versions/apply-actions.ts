@@ -4,7 +4,7 @@ import { identityOf, isDraft, type StoredQuestion } from '#shared/domain/checkli
 import { confirmAnswer, planVersionChange, type VersionPlan } from '#shared/domain/checklist/versions/apply-version.ts';
 import type { TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
-import type { CommitReader } from '#renderer/data/commit.ts';
+import type { CommitReader } from '#renderer/data/commit-reader.ts';
 import { templateContent, templateContentIn } from '#renderer/data/repositories/templates-repository.ts';
 import { put } from '#renderer/data/row-write.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
