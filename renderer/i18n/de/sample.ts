@@ -30,6 +30,6 @@ export const sample = {
     look: 'Im Beispiel-Arbeitsbereich umsehen',
     lookText: 'Lädt ein erfundenes Unternehmen mit drei Audits, Feststellungen und Fotos und öffnet das laufende Audit. In einem Schritt wieder entfernt.',
     import: 'Checkliste aus einer Arbeitsmappe importieren',
-    importText: 'Liest eine Excel-Arbeitsmappe oder eine Texttabelle, zeigt, was verstanden wurde, und ändert nichts, bevor zugestimmt ist.',
+    importText: 'Liest eine Excel-Arbeitsmappe (.xlsx) oder eine Textdatei wie CSV, zeigt, was verstanden wurde, und ändert nichts, bevor zugestimmt ist.',
   },
 } as const satisfies Sentences<typeof en>;

@@ -28,6 +28,6 @@ export const sample = {
     look: 'Look around in the sample workspace',
     lookText: 'Loads an invented company with three audits, findings and photos, and opens the running audit. Removed in one step.',
     import: 'Import a checklist from a workbook',
-    importText: 'Reads an Excel workbook or a text table, shows what it understood, and changes nothing before you agree.',
+    importText: 'Reads an Excel workbook (.xlsx) or a text file such as CSV, shows what it understood, and changes nothing before you agree.',
   },
 } as const;
