@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRefreshAlert } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
@@ -18,6 +18,8 @@ export const GridCell = memo(function GridCell(props: {
   /** For the cell of the assessment alone. */
   readonly assessment: Assessment | null;
   readonly isUnjustified: boolean;
+  /** The question reads differently since it was answered; told beside its number. */
+  readonly isChanged: boolean;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   /** Where the cell is being written. */
@@ -49,12 +51,18 @@ export const GridCell = memo(function GridCell(props: {
           {assessment !== 'not-assessed' && <AssessmentBadge assessment={assessment} />}
           {assessment === 'not-assessed' && <Spoken>{t('terms.assessment.not-assessed')}</Spoken>}
           {props.isUnjustified && (
-            <span className={classes['unjustified']} title={t('checklist.list.unjustified')}>
+            <span className={classes['caution']} title={t('checklist.list.unjustified')}>
               <IconAlertTriangle size={13} aria-hidden />
               <Spoken>{t('checklist.list.unjustified')}</Spoken>
             </span>
           )}
         </>
+      )}
+      {props.isChanged && (
+        <span className={classes['caution']} title={t('templates.changed.mark')}>
+          <IconRefreshAlert size={13} aria-hidden />
+          <Spoken>{t('templates.changed.mark')}</Spoken>
+        </span>
       )}
       {props.editor}
     </div>

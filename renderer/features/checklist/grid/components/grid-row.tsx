@@ -7,6 +7,7 @@ import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { GridCells } from '../grid-cells.ts';
 import type { PendingCell } from '../use-pending-cells.ts';
+import { FROZEN } from '../grid-layout-store.ts';
 import { GridCell } from './grid-cell.tsx';
 import classes from './grid.module.css';
 
@@ -57,6 +58,7 @@ export const GridRow = memo(function GridRow(props: {
           text={pending.find((cell) => cell.column === column)?.text ?? (column === 'assessment' ? '' : cells.text(question, column))}
           assessment={column === 'assessment' ? answer.assessment : null}
           isUnjustified={column === 'assessment' && isJustificationMissing(answer)}
+          isChanged={column === FROZEN && props.answer?.answeredFor !== undefined}
           isActive={place === activeColumn}
           isSelected={isMarked || (place >= selectedFrom && place <= selectedTo)}
           editor={place === activeColumn ? props.editor : null}
