@@ -1,5 +1,6 @@
 import type { LoggedTable } from '#shared/domain/change-log/change.ts';
 import type { WorkbenchDatabase } from './database.ts';
+import { readMany } from './read-many.ts';
 import type { TableRows } from './row-write.ts';
 
 /** What a plan may read. Awaiting anything else inside a plan ends the transaction. */
@@ -24,7 +25,7 @@ export function readerOf(database: WorkbenchDatabase): CommitReader {
   const table = <T extends LoggedTable>(name: T) => database.table<TableRows[T], string>(name);
   return {
     get: (name, id) => table(name).get(id),
-    getMany: (name, ids) => table(name).bulkGet([...ids]),
+    getMany: (name, ids) => readMany(table(name), ids),
     where: (name, index, value) => table(name).where(index).equals(value).toArray(),
     nextReference: async (prefix, year, width) => {
       const key = `${prefix}-${String(year)}-`;

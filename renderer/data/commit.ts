@@ -1,14 +1,14 @@
-import type { ChangeEntry, Fields, LoggedTable, RowChange } from '#shared/domain/change-log/change.ts';
+import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
 import { EMPTY_HEAD, sealEntry, type ChainHead } from '#shared/domain/change-log/hash-chain.ts';
-import { diffRow } from '#shared/domain/change-log/row-change.ts';
 import type { AuditId, DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import { readerOf, type CommitReader } from './commit-reader.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { refuseFrozenWrites } from './frozen-templates.ts';
 import type { RowWrite } from './row-write.ts';
+import { refuseIfCancelled, writeRows, type WriteWatch } from './write-rows.ts';
 
-export interface CommitRequest {
+export interface CommitRequest extends WriteWatch {
   /** Noun and past tense; names the sentence `changeLog.events.<event>` shown to people. */
   readonly event: string;
   /** What it was done to, in words: a question's code, a reference. */
@@ -28,33 +28,6 @@ export interface CommitContext {
   readonly deviceId: DeviceId;
   readonly authorId: PersonId | null;
   readonly now: () => Timestamp;
-}
-
-/** The row a write leaves, or null when it removes it. Rows are plain data; the log knows them as fields. */
-function rowAfter(write: RowWrite): Fields | null {
-  return write.kind === 'put' ? (write.row as unknown as Fields) : null;
-}
-
-/** Writes the rows of one table in two calls, however many they are; a later write of the same row wins. */
-async function writeTable(
-  database: WorkbenchDatabase,
-  name: LoggedTable,
-  writes: readonly RowWrite[],
-): Promise<readonly RowChange[]> {
-  const table = database.table<Fields, string>(name);
-  const byId = new Map(writes.map((write) => [write.kind === 'put' ? write.row.id : write.id, write] as const));
-  const ids = [...byId.keys()];
-  const before = await table.bulkGet(ids);
-  const changed = [...byId].flatMap(([id, write], index) => {
-    const after = rowAfter(write);
-    const change = diffRow(name, id, before[index] ?? null, after);
-    return change === null ? [] : [{ change, after }];
-  });
-  const removed = changed.flatMap(({ change, after }) => (after === null ? [change.id] : []));
-  const kept = changed.flatMap(({ after }) => (after === null ? [] : [after]));
-  if (removed.length > 0) await table.bulkDelete(removed);
-  if (kept.length > 0) await table.bulkPut(kept);
-  return changed.map(({ change }) => change);
 }
 
 /** Adds a sealed entry to this device's chain. To be called inside the transaction of the rows it tells of. */
@@ -83,8 +56,8 @@ async function appendEntry(
 
 /**
  * The one way anything is written: rows, files and the change-log entry in one strict transaction. Resolves when the
- * disk has it, with the entry, or null when nothing differed. Rejects with nothing written when the plan throws or
- * the store refuses.
+ * disk has it, with the entry, or null when nothing differed. Rejects with nothing written when the plan throws,
+ * the signal is aborted before the end, or the store refuses.
  */
 export async function commitToDatabase(
   context: CommitContext,
@@ -100,16 +73,13 @@ export async function commitToDatabase(
     const writes = await request.plan(reader);
     // Undo and redo only bring back what was allowed when it was done.
     if (request.undoes === undefined && request.redoes === undefined) await refuseFrozenWrites(reader, writes);
-    const changes: RowChange[] = [];
-    for (const [table, ofTable] of Map.groupBy(writes, (write) => write.table)) {
-      changes.push(...(await writeTable(database, table, ofTable)));
-    }
+    const changes = await writeRows(database, writes, request);
     for (const { sha256, blob } of request.blobs ?? []) {
       const isStored = (await database.blobs.where('sha256').equals(sha256).count()) > 0;
       if (!isStored) await database.blobs.add({ sha256, blob });
     }
     if (changes.length === 0) return null;
-    return appendEntry(context, {
+    const entry = await appendEntry(context, {
       event: request.event,
       subject: request.subject,
       auditId: request.auditId,
@@ -119,5 +89,8 @@ export async function commitToDatabase(
       redoes: request.redoes ?? null,
       changes,
     });
+    // The last moment at which all of it can still be taken back.
+    refuseIfCancelled(request.signal);
+    return entry;
   });
 }

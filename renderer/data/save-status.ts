@@ -24,3 +24,8 @@ export function noteWriteEnded(problem: StorageProblem | null, at: number): void
     problem,
   }));
 }
+
+/** A write was taken back by a person: neither saved nor trouble. */
+export function noteWriteCancelled(): void {
+  useSaveStatus.setState(({ pending }) => ({ pending: pending - 1 }));
+}

@@ -13,6 +13,8 @@ export interface StorageProblem {
     /** A released checklist version would be changed, or a draft be used in an audit. */
     | 'template-frozen'
     | 'template-draft'
+    /** Taken back by a person while it was being written: nothing was. */
+    | 'cancelled'
     | 'unknown';
   readonly detail: string;
 }

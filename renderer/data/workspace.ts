@@ -7,10 +7,11 @@ import type { Journal } from '#renderer/platform/platform.ts';
 import { onRowsChanged } from './changed-keys.ts';
 import { commitToDatabase, type CommitRequest } from './commit.ts';
 import type { WorkbenchDatabase } from './database.ts';
-import { noteWriteEnded, noteWriteStarted } from './save-status.ts';
+import { noteWriteCancelled, noteWriteEnded, noteWriteStarted } from './save-status.ts';
 import { toStorageProblem, type StorageProblem } from './storage-problem.ts';
 import { FrozenTemplateError } from './frozen-templates.ts';
 import { ChangedSinceError, loadUndoStacks, planReversal } from './undo.ts';
+import { CancelledError } from './write-rows.ts';
 
 /** The entry written, or null when nothing differed from what was stored. */
 export type CommitOutcome = Result<ChangeEntry | null, StorageProblem>;
@@ -142,10 +143,13 @@ export class Workspace {
           ? { code: 'changed-since', detail: error.message }
           : error instanceof FrozenTemplateError
             ? { code: error.code, detail: error.message }
-            : toStorageProblem(error);
+            : error instanceof CancelledError
+              ? { code: 'cancelled', detail: '' }
+              : toStorageProblem(error);
       return failed(problem);
     } finally {
-      noteWriteEnded(problem, Date.parse(this.now()));
+      if (problem?.code === 'cancelled') noteWriteCancelled();
+      else noteWriteEnded(problem, Date.parse(this.now()));
     }
   }
 

@@ -43,6 +43,7 @@ export const app = {
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
     'template-frozen': 'Nichts wurde gespeichert: „{{detail}}“ ist freigegeben und bleibt, wie sie ist. Für Änderungen eine neue Version anlegen.',
     'template-draft': 'Nichts wurde gespeichert: „{{detail}}“ ist ein Entwurf. Vor der Verwendung in einem Audit freigeben.',
+    cancelled: 'Abgebrochen. Es wurde nichts geschrieben.',
     unknown: 'Die letzte Änderung wurde nicht gespeichert: {{detail}}. Bitte noch einmal versuchen; wiederholt es sich, unter Einstellungen eine Kopie der Daten speichern.',
     reload: 'Neu laden',
   },

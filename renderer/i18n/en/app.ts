@@ -41,6 +41,7 @@ export const app = {
     'nothing-to-undo': 'There is nothing to undo.',
     'template-frozen': 'Nothing was saved: “{{detail}}” is released and stays as it is. Make a new version to change it.',
     'template-draft': 'Nothing was saved: “{{detail}}” is a draft. Release it before an audit uses it.',
+    cancelled: 'Cancelled. Nothing was written.',
     unknown: 'Your last change was not saved: {{detail}}. Try again; if it happens again, save a copy of the data under Settings.',
     reload: 'Reload',
   },
