@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLive } from '#renderer/data/workspace-context.tsx';
+import type { ChecklistContent, ChecklistSlots } from '#renderer/features/checklist/checklist-page-props.ts';
 import { ChecklistPage } from '#renderer/features/checklist/checklist-page.tsx';
 import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
 import { filesFromClipboard } from '#renderer/features/evidence/files-from-transfer.ts';
@@ -46,6 +47,42 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
     (id: QuestionId) => navigate(paths.checklist(auditId, id), { replace: true }),
     [navigate, auditId],
   );
+  // Functions that stay the same let the open question be drawn once for a step, not at each drawing of the screen.
+  const slots = useMemo((): ChecklistSlots => ({
+    renderFindings: (question) => (
+      <QuestionFindings auditId={auditId} questionId={question.id} onOpen={(id) => navigate(paths.findings(auditId, id))} />
+    ),
+    renderIntake: (question) => (
+      <EvidenceIntake auditId={auditId} link={{ questionId: question.id, clauses: clausesOf(question) }} />
+    ),
+    renderEvidence: (question) => (
+      <EvidenceStrip
+        compact
+        auditId={auditId}
+        link={{ questionId: question.id, clauses: clausesOf(question) }}
+        onOpenEvidence={(id) => navigate(paths.evidence(auditId, id))}
+      />
+    ),
+    renderRemarks: (question, answer) => (
+      <>
+        <ChangedQuestion auditId={auditId} question={question} answer={answer} />
+        <TakenNote auditId={auditId} question={question} answer={answer} onOpen={onNavigate} />
+      </>
+    ),
+    renderRelated: (question, content) => (
+      <RelatedAnswers auditId={auditId} question={question} {...content} onOpen={onNavigate} />
+    ),
+    renderHistory: (_, answerId) => <RowHistory table="answers" id={answerId} />,
+  }), [auditId, navigate, onNavigate]);
+  const renderNotices = useCallback(
+    (content: ChecklistContent) => (
+      <>
+        <VersionNotices auditId={auditId} questionId={questionId} {...content} onOpen={onNavigate} />
+        <SharedNotice auditId={auditId} {...content} />
+      </>
+    ),
+    [auditId, questionId, onNavigate],
+  );
   return (
     <>
       <ChecklistPage
@@ -54,40 +91,8 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
         onNavigate={onNavigate}
         onRaiseFinding={raise}
         onOpenPlan={() => navigate(paths.plan(auditId))}
-        renderFindings={(question) => (
-          <QuestionFindings
-            auditId={auditId}
-            questionId={question.id}
-            onOpen={(id) => navigate(paths.findings(auditId, id))}
-          />
-        )}
-        renderIntake={(question) => (
-          <EvidenceIntake auditId={auditId} link={{ questionId: question.id, clauses: clausesOf(question) }} />
-        )}
-        renderEvidence={(question) => (
-          <EvidenceStrip
-            compact
-            auditId={auditId}
-            link={{ questionId: question.id, clauses: clausesOf(question) }}
-            onOpenEvidence={(id) => navigate(paths.evidence(auditId, id))}
-          />
-        )}
-        renderNotices={(content) => (
-          <>
-            <VersionNotices auditId={auditId} questionId={questionId} {...content} onOpen={onNavigate} />
-            <SharedNotice auditId={auditId} {...content} />
-          </>
-        )}
-        renderRemarks={(question, answer) => (
-          <>
-            <ChangedQuestion auditId={auditId} question={question} answer={answer} />
-            <TakenNote auditId={auditId} question={question} answer={answer} onOpen={onNavigate} />
-          </>
-        )}
-        renderRelated={(question, content) => (
-          <RelatedAnswers auditId={auditId} question={question} {...content} onOpen={onNavigate} />
-        )}
-        renderHistory={(_, answerId) => <RowHistory table="answers" id={answerId} />}
+        {...slots}
+        renderNotices={renderNotices}
       />
       {raising && audit && (
         <RaiseFindingDialog

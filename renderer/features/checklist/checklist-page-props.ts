@@ -33,3 +33,9 @@ export interface ChecklistPageProps {
   /** Questions of the audit's other standards on the same subject. */
   readonly renderRelated?: (question: ChecklistQuestion, content: ChecklistContent) => ReactNode;
 }
+
+/** The slots that tell of one question. */
+export type ChecklistSlots = Pick<
+  ChecklistPageProps,
+  'renderIntake' | 'renderRemarks' | 'renderRelated' | 'renderFindings' | 'renderEvidence' | 'renderHistory'
+>;

@@ -19,7 +19,6 @@ export interface ChecklistViewState {
   readonly filter: QuestionFilter;
   /** Keys of the tree's nodes that are open; null until somebody opens or closes one. */
   readonly openNodes: ReadonlySet<string> | null;
-  readonly lastQuestion: QuestionId | null;
   /** How the grid is sorted; cards follow the checklist. */
   readonly sorting: readonly ColumnSort[];
   /** What was in sight when the look was switched, for the other one to go on from. */
@@ -31,7 +30,7 @@ interface ChecklistStore {
   readonly tab: PanelTab;
 }
 
-const FRESH: ChecklistViewState = { filter: NO_FILTER, openNodes: null, lastQuestion: null, sorting: [], sight: null };
+const FRESH: ChecklistViewState = { filter: NO_FILTER, openNodes: null, sorting: [], sight: null };
 
 const useChecklistStore = create<ChecklistStore>()(() => ({ views: {}, tab: 'guide' }));
 
@@ -50,6 +49,19 @@ export function setChecklistView(auditId: AuditId, change: Partial<ChecklistView
   useChecklistStore.setState(({ views }) => ({
     views: { ...views, [auditId]: { ...(views[auditId] ?? FRESH), ...change } },
   }));
+}
+
+/** Where each audit was left. Not in the store: every step would draw the whole screen again for it. */
+const lastQuestions = new Map<AuditId, QuestionId>();
+
+/** Notes the question that is open, for the next time the screen is opened without one. */
+export function rememberQuestion(auditId: AuditId, questionId: QuestionId): void {
+  lastQuestions.set(auditId, questionId);
+}
+
+/** The question that was open last in this audit; null while the program has not shown one. */
+export function lastQuestionOf(auditId: AuditId): QuestionId | null {
+  return lastQuestions.get(auditId) ?? null;
 }
 
 /** Narrows the list further, or less. */

@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { IconFilterOff, IconHandClick } from '@tabler/icons-react';
+import { IconFilterOff } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
+import { blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { findByNumber } from '#shared/domain/checklist/clause-tree.ts';
 import { isFiltering, NO_FILTER, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
@@ -16,7 +16,7 @@ import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
 import { useChecklistCommands } from '../checklist-commands.ts';
 import type { ChecklistPageProps } from '../checklist-page-props.ts';
 import type { ChecklistRows } from '../checklist-queries.ts';
-import { checklistViewState, setChecklistFilter, setChecklistView, useChecklistViewState } from '../checklist-store.ts';
+import { checklistViewState, lastQuestionOf, rememberQuestion, setChecklistFilter, useChecklistViewState } from '../checklist-store.ts';
 import { useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
 import { setNotesMode, useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
 import { useFocusTargets, type FocusName } from '../focus-targets.ts';
@@ -28,10 +28,10 @@ import { useChecklistLooks, usePlaceOfGrid } from '../grid/use-checklist-looks.t
 import { useOpenBranches } from '../use-open-branches.ts';
 import classes from './checklist-screen.module.css';
 import { ClauseTree } from './clause-tree.tsx';
+import { CurrentQuestion } from './current-question.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { AssessmentCounts, ProgressFigures } from './progress-strip.tsx';
 import { QuestionList } from './question-list.tsx';
-import { QuestionPanel } from './question-panel.tsx';
 
 const NO_QUESTIONS: readonly ChecklistQuestion[] = [];
 
@@ -45,7 +45,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   const { t } = useTranslation();
   const { auditId, questionId, onNavigate, rows } = props;
   const { audit, answers, links, people, auditors, author } = rows;
-  const { filter, lastQuestion, sorting } = useChecklistViewState(auditId);
+  const { filter, sorting } = useChecklistViewState(auditId);
   const storedShape = useChecklistShape(rows);
   const figures = useChecklistFigures(rows, storedShape);
   const found = useShownQuestions(rows, storedShape, filter);
@@ -120,11 +120,15 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   });
 
   // Opened without a question, the screen goes on where it was left.
-  const fallback = lastQuestion !== null && shape.questionOf.has(lastQuestion) ? lastQuestion : rows.questions[0]?.id;
   useEffect(() => {
-    if (question === null && fallback !== undefined) onNavigate(fallback);
-    else if (question !== null) setChecklistView(auditId, { lastQuestion: question.id });
-  }, [question, fallback, onNavigate, auditId]);
+    if (question !== null) {
+      rememberQuestion(auditId, question.id);
+      return;
+    }
+    const last = lastQuestionOf(auditId);
+    const fallback = last !== null && shape.questionOf.has(last) ? last : rows.questions[0]?.id;
+    if (fallback !== undefined) onNavigate(fallback);
+  }, [question, shape, rows, onNavigate, auditId]);
   useEffect(() => {
     const { activeElement } = document;
     // The frame lets the page itself hold the focus while its rows are read.
@@ -163,40 +167,27 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
       focusRef={targets.at('tree')}
     />
   );
-  const panel = isGrid ? null :
-    question === null || answer === null ? (
-      <EmptyState icon={IconHandClick} title={t('checklist.panel.none')}>
-        {t('checklist.panel.noneHint')}
-      </EmptyState>
-    ) : (
-      <>
-        {props.renderIntake(question)}
-        <QuestionPanel
-          question={question}
-          answer={answer}
-          links={links.get(question.id) ?? NO_LINKS}
-          standard={scope?.standard ?? null}
-          clauseName={nameOfNode(currentKey)}
-          isClauseExcluded={currentKey !== null && figures.excluded.has(currentKey)}
-          place={shown.indexOf(question) + 1}
-          total={shown.length}
-          auditors={auditors}
-          people={people}
-          targets={targets}
-          onStep={step}
-          onGrade={grade}
-          onRaise={raise}
-          onSave={deeds.saveText}
-          onAssign={deeds.assign}
-          onTell={deeds.tell}
-          remarks={props.renderRemarks?.(question, answer)}
-          related={props.renderRelated?.(question, rows)}
-          findings={props.renderFindings(question)}
-          evidence={props.renderEvidence(question)}
-          history={props.renderHistory(question, answerId(auditId, question.id))}
-        />
-      </>
-    );
+  const panel = isGrid ? null : (
+    <CurrentQuestion
+      auditId={auditId}
+      question={question}
+      answer={answer}
+      links={question === null ? NO_LINKS : (links.get(question.id) ?? NO_LINKS)}
+      standard={scope?.standard ?? null}
+      clauseName={nameOfNode(currentKey)}
+      isClauseExcluded={currentKey !== null && figures.excluded.has(currentKey)}
+      shown={shown}
+      rows={rows}
+      targets={targets}
+      deeds={deeds}
+      renderIntake={props.renderIntake}
+      renderRemarks={props.renderRemarks}
+      renderRelated={props.renderRelated}
+      renderFindings={props.renderFindings}
+      renderEvidence={props.renderEvidence}
+      renderHistory={props.renderHistory}
+    />
+  );
   const list = (
     <div className={classes['column']} inert={isNotesMode}>
       <FilterBar
