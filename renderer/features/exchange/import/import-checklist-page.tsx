@@ -1,26 +1,21 @@
 import { Button, Stepper } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '#renderer/data/workspace-context.tsx';
-import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
-import { now } from '#renderer/platform/clock.ts';
-import { newId } from '#renderer/platform/ids.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { notifyProblem } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
-import type { QuestionId, TemplateId } from '#shared/domain/ids.ts';
-import { initialAnswers, planImport } from '#shared/exchange/import/plan-import.ts';
+import type { TemplateId } from '#shared/domain/ids.ts';
 import { ChooseFile } from './components/choose-file.tsx';
 import { ChooseSheets } from './components/choose-sheets.tsx';
 import { MapColumns } from './components/map-columns.tsx';
 import { PreviewQuestions } from './components/preview-questions.tsx';
 import { ReviewRows } from './components/review-rows.tsx';
-import { importChecklist } from './import-actions.ts';
-import { goTo, noteStored, startOver, useImportStore, type ImportStep, type StoredImport } from './import-store.ts';
+import { StoringProgress } from './components/storing-progress.tsx';
+import { goTo, startOver, useImportStore, type ImportStep } from './import-store.ts';
 import { useImportReading, type CurrentReading } from './use-import-reading.ts';
 import { useReadFile } from './use-read-file.ts';
+import { useStoreImport } from './use-store-import.ts';
 import classes from './import.module.css';
 
 const STEPS: readonly ImportStep[] = ['file', 'sheets', 'columns', 'rows'];
@@ -65,25 +60,41 @@ export function ImportChecklistPage(props: ImportLinks) {
 
 function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
   const reading = useImportReading();
+  const { isStoring, store } = useStoreImport(reading);
   return (
     <>
-      {step === 'sheets' && <ChooseSheets />}
-      {step === 'columns' && (
-        <>
-          <MapColumns />
-          <PreviewQuestions reading={reading} />
-        </>
-      )}
-      {step === 'rows' && <ReviewRows reading={reading} />}
-      <Actions step={step} reading={reading} />
+      {/* What is being written is decided: nothing above the bar may be changed meanwhile. */}
+      <div inert={isStoring}>
+        {step === 'sheets' && <ChooseSheets />}
+        {step === 'columns' && (
+          <>
+            <MapColumns />
+            <PreviewQuestions reading={reading} />
+          </>
+        )}
+        {step === 'rows' && <ReviewRows reading={reading} />}
+      </div>
+      <Actions step={step} reading={reading} isStoring={isStoring} onStore={() => void store()} />
     </>
   );
 }
 
-function Actions({ step, reading }: { readonly step: 'sheets' | 'columns' | 'rows'; readonly reading: CurrentReading }) {
+function Actions(props: {
+  readonly step: 'sheets' | 'columns' | 'rows';
+  readonly reading: CurrentReading;
+  readonly isStoring: boolean;
+  readonly onStore: () => void;
+}) {
   const { t } = useTranslation();
+  const { step, reading, isStoring } = props;
   const state = useImportStore();
-  const { isStoring, store } = useStoreImport(reading);
+  const importButton = useRef<HTMLButtonElement>(null);
+  const wasStoring = useRef(false);
+  useEffect(() => {
+    // After Cancel the keyboard is where it was.
+    if (wasStoring.current && !isStoring) importButton.current?.focus();
+    wasStoring.current = isStoring;
+  }, [isStoring]);
   const isOneSheet = state.views.length === 1;
   const previous: ImportStep = step === 'rows' ? 'columns' : step === 'columns' && !isOneSheet ? 'sheets' : 'file';
   const hasQuestions = reading.readings.some(({ outcomes }) => outcomes.some(({ kind }) => kind === 'question'));
@@ -95,16 +106,23 @@ function Actions({ step, reading }: { readonly step: 'sheets' | 'columns' | 'row
     : step === 'rows' && state.about.title.trim() === '' ? t('importing.about.titleMissing')
     : null;
   const isStopped = obstacle !== null && !(step === 'columns' && state.chosen.length > 0);
+  if (isStoring) {
+    return (
+      <div className={classes['actions']}>
+        <StoringProgress />
+      </div>
+    );
+  }
   return (
     <div className={classes['actions']}>
-      <Button variant="default" disabled={isStoring} onClick={() => (previous === 'file' ? startOver() : goTo(previous))}>
+      <Button variant="default" onClick={() => (previous === 'file' ? startOver() : goTo(previous))}>
         {previous === 'file' ? t('importing.file.another') : t('common.back')}
       </Button>
       <span role="status" className={classes['obstacle']}>
         {obstacle}
       </span>
       {step === 'rows' ? (
-        <Button disabled={isStopped} loading={isStoring} onClick={() => void store()}>
+        <Button ref={importButton} disabled={isStopped} onClick={props.onStore}>
           {t('importing.import')}
         </Button>
       ) : (
@@ -114,40 +132,6 @@ function Actions({ step, reading }: { readonly step: 'sheets' | 'columns' | 'row
       )}
     </div>
   );
-}
-
-/** Plans and stores the import; tells how it went. */
-function useStoreImport(reading: CurrentReading): { readonly isStoring: boolean; readonly store: () => Promise<void> } {
-  const { t } = useTranslation();
-  const workspace = useWorkspace();
-  const { tellOutcome } = useOutcomeNotice();
-  const state = useImportStore();
-  const [isStoring, setStoring] = useState(false);
-  const store = async (): Promise<void> => {
-    const plan = planImport({
-      readings: reading.readings,
-      grades: reading.meanings,
-      ...state.about,
-      sourceName: state.book?.content.fileName ?? '',
-      language: state.book?.guesses[state.chosen[0] ?? 0]?.language ?? 'und',
-      createdAt: now(),
-      newTemplateId: () => newId<TemplateId>(),
-      newQuestionId: () => newId<QuestionId>(),
-    });
-    if (!plan.ok) return;
-    setStoring(true);
-    const outcome = await importChecklist(workspace, plan.value);
-    setStoring(false);
-    if (!outcome.ok) {
-      notifyProblem(t('importing.notStored'));
-      return;
-    }
-    const { template, questions } = plan.value;
-    const stored: StoredImport = { templateId: template.id, title: template.title, questions: questions.length, answers: initialAnswers(plan.value) };
-    noteStored(stored);
-    tellOutcome(outcome, t('importing.imported', { title: template.title }), startOver);
-  };
-  return { isStoring, store };
 }
 
 function Done({ onUseInAudit, onView }: ImportLinks) {

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -92,6 +92,31 @@ describe('importing a checklist', () => {
     await here.workspace.undo();
     expect(await storedQuestions()).toHaveLength(0);
     expect(await importedTemplates()).toHaveLength(0);
+  });
+
+  test('a large import can be cancelled while it is written: nothing is stored, and Import is at hand again', async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => [index + 1, '4.1', `Is issue ${String(index + 1)} known?`, 'list', 'C']);
+    const { user } = await show(aWorkbook().withSheet('Checklist', [HEADER, ...many]).build());
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'These meanings are right' }));
+    const entries = await here.workspace.database.changes.count();
+    fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(cancel).toHaveFocus();
+    expect(screen.getByRole('progressbar', { name: 'Importing…' })).toHaveAttribute('aria-valuenow', '0');
+    // Looked for cheaply: a failed query prints the page, and by then all is written.
+    const announced = await vi.waitUntil(() => screen.queryByText('Writing 3,001 rows'), { interval: 5, timeout: 20_000 });
+    expect(announced).toHaveAttribute('role', 'status');
+    fireEvent.click(cancel);
+    expect(await screen.findByText('The import was cancelled. Nothing was written.')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Import' })).toHaveFocus());
+    expect(await storedQuestions()).toHaveLength(0);
+    expect(await importedTemplates()).toHaveLength(0);
+    expect(await here.workspace.database.changes.count()).toBe(entries);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+    expect(await screen.findByRole('button', { name: 'Use in a new audit' })).toBeVisible();
+    expect(await storedQuestions()).toHaveLength(3_000);
   });
 
   test('sheets with the same headings are chosen together and others left alone', async () => {
