@@ -34,6 +34,7 @@ export function EntryItem(props: {
   const rest = fields.length - shown.length;
   const author = (entry.authorId && names.get(entry.authorId)) ?? t('changeLog.nobody');
   const what = describe(entry);
+  const more = isWhole ? t('past.log.less') : t('changeLog.moreChanges', { count: rest });
   return (
     <>
       <div className={classes['head']}>
@@ -77,10 +78,10 @@ export function EntryItem(props: {
           type="button"
           className={classes['more']}
           aria-expanded={isWhole}
-          aria-label={t(isWhole ? 'past.log.less' : 'past.log.moreOf', { what })}
+          aria-label={t('past.log.moreOf', { more, what })}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? t('past.log.less') : t('changeLog.moreChanges', { count: rest })}
+          {more}
         </button>
       )}
     </>

@@ -223,8 +223,10 @@ function HitGroup(props: {
         </div>
       ))}
       {rest > 0 && onAll !== null && (
-        <div className={classes['more']} role="presentation">
-          <Button variant="subtle" size="compact-xs" onClick={onAll}>
+        // A shortcut for the mouse: the kinds above the list do the same for keyboard and screen reader, and a list of
+        // options may hold nothing else.
+        <div className={classes['more']} aria-hidden>
+          <Button variant="subtle" size="compact-xs" tabIndex={-1} onClick={onAll}>
             {t('search.more', { count: rest })}
           </Button>
         </div>

@@ -79,7 +79,7 @@ describe('the history of a field', () => {
     await renderScreen(<NotesField />, { workspace: here.workspace });
     await userEvent.click(page.getByRole('textbox', { name: 'Notes' }));
     await userEvent.keyboard('{Alt>}h{/Alt}');
-    await userEvent.click(page.getByRole('button', { name: 'Restore “First wording”' }));
+    await userEvent.click(page.getByRole('button', { name: 'Restore this value: “First wording”' }));
     await expect.poll(async () => (await here.workspace.database.answers.get(ANSWER))?.notes).toBe('First wording');
     const last = (await here.workspace.database.changes.toArray()).at(-1);
     expect([last?.event, last?.subject]).toEqual(['field.restored', '8.6.1-q1']);
@@ -102,7 +102,7 @@ describe('the history of a field', () => {
     );
     (page.getByRole('button', { name: 'Conforming' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Alt>}h{/Alt}');
-    await userEvent.click(page.getByRole('button', { name: 'Restore “Minor nonconformity”' }));
+    await userEvent.click(page.getByRole('button', { name: 'Restore this value: “Minor nonconformity”' }));
     await expect.poll(async () => (await here.workspace.database.answers.get(ANSWER))?.assessment).toBe('minor-nc');
     expect((await here.workspace.database.answers.get(ANSWER))?.assessedBy).toBe(anna.id);
   });
