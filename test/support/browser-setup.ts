@@ -5,8 +5,9 @@ import { beforeEach } from 'vitest';
 // A machine that is busy with other tests is slow, not wrong: waiting longer costs nothing when all is well.
 configure({ asyncUtilTimeout: 15_000 });
 
-// Notices outlive the window of the test before, and would lie over the buttons of this one's.
+// What the test before left in the browser: choices of looks and widths, and notices, which would lie over buttons.
 beforeEach(() => {
+  localStorage.clear();
   notifications.clean();
   notifications.cleanQueue();
 });
