@@ -24,13 +24,10 @@ const iso20000 = once(loadIso20000);
 const iso9001 = once(loadIso9001);
 const iso27001 = once(loadIso27001);
 const standards = once((language): readonly Standard[] => [iso20000(language), iso9001(language), iso27001(language)]);
-const plainChecklists = once((): readonly BuiltInTemplate[] => [
-  loadIso9001Checklist(iso9001('en')),
-  loadIso27001Checklist(iso27001('en')),
-]);
 const templates = once((language): readonly BuiltInTemplate[] => [
   loadIso20000Checklist(iso20000(language), language),
-  ...plainChecklists('en'),
+  loadIso9001Checklist(iso9001(language), language),
+  loadIso27001Checklist(iso27001(language), language),
 ]);
 
 /** The standards the clause registry knows, the one this program is first made for in front. */

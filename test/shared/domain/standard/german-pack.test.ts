@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { builtInStandards, builtInTemplates, findStandard } from '#shared/domain/standard/built-in.ts';
 import { checkClauseReference, formatClause } from '#shared/domain/standard/clause-registry.ts';
-import { packLanguageFor } from '#shared/domain/standard/pack-language.ts';
+import { packLanguageFor, type PackLanguage } from '#shared/domain/standard/pack-language.ts';
 
 describe('the German pack', () => {
   it('asks the same questions: same ids, clauses, methods and weights, all of them in other words', () => {
@@ -18,6 +18,28 @@ describe('the German pack', () => {
       expect(other?.expectedEvidence).toHaveLength(expectedEvidence.length);
       expect(other?.samplingHint === '').toBe(samplingHint === '');
       expect(other?.process === '').toBe(process === '');
+    }
+  });
+
+  it.each([
+    ['iso9001-2015-clauses-v1', 57, 'ISO 9001 nach Abschnitten'],
+    ['iso27001-2022-clauses-v1', 123, 'ISO/IEC 27001 nach Abschnitten und Maßnahmen'],
+  ] as const)('asks each question of the plain checklist %s in German too', (id, count, title) => {
+    const ofLanguage = (language: PackLanguage) => builtInTemplates(language).find(({ template }) => template.id === id);
+    const english = ofLanguage('en');
+    const german = ofLanguage('de');
+    expect(german?.template).toMatchObject({ title, questionCount: count, language: 'de', family: english?.template.family });
+    expect(english?.template.language).toBe('en');
+    expect(german?.questions).toHaveLength(count);
+    for (const [place, asked] of (english?.questions ?? []).entries()) {
+      const { question, lookFor, expectedEvidence, ...same } = asked;
+      const other = german?.questions[place];
+      expect(other).toMatchObject(same);
+      expect(other?.question, asked.code).not.toBe(question);
+      expect(other?.lookFor, asked.code).not.toBe(lookFor);
+      expect(other?.lookFor, asked.code).toContain('Warnzeichen:');
+      expect(other?.lookFor, asked.code).not.toContain('Red flags');
+      expect(other?.expectedEvidence, asked.code).toHaveLength(expectedEvidence.length);
     }
   });
 

@@ -5,6 +5,7 @@ import type { Standard } from '../../standard.ts';
 import { checklistByClause } from '../checklist-by-clause.ts';
 import germanClauses from './clauses.de.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
+import germanQuestions from './questions.de.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 
 const titles = z.array(shortClauseSchema);
@@ -24,10 +25,10 @@ export function loadIso27001(language: PackLanguage): Standard {
 }
 
 /** A plain checklist of it, Annex A controls under their "A." numbers. */
-export function loadIso27001Checklist(standard: Standard): ReturnType<typeof checklistByClause> {
-  return checklistByClause(standard, questions, {
+export function loadIso27001Checklist(standard: Standard, language: PackLanguage): ReturnType<typeof checklistByClause> {
+  return checklistByClause(standard, questions, language === 'de' ? germanQuestions : null, {
     id: 'iso27001-2022-clauses-v1',
     family: 'iso27001-2022-clauses',
-    title: 'ISO/IEC 27001 by clause and control',
+    title: language === 'de' ? 'ISO/IEC 27001 nach Abschnitten und Maßnahmen' : 'ISO/IEC 27001 by clause and control',
   });
 }

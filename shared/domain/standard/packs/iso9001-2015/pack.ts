@@ -5,6 +5,7 @@ import type { Standard } from '../../standard.ts';
 import { checklistByClause } from '../checklist-by-clause.ts';
 import germanClauses from './clauses.de.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
+import germanQuestions from './questions.de.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import relatedRows from './related.json' with { type: 'json' };
 
@@ -26,10 +27,10 @@ export function loadIso9001(language: PackLanguage): Standard {
 }
 
 /** A plain checklist of it. */
-export function loadIso9001Checklist(standard: Standard): ReturnType<typeof checklistByClause> {
-  return checklistByClause(standard, questions, {
+export function loadIso9001Checklist(standard: Standard, language: PackLanguage): ReturnType<typeof checklistByClause> {
+  return checklistByClause(standard, questions, language === 'de' ? germanQuestions : null, {
     id: 'iso9001-2015-clauses-v1',
     family: 'iso9001-2015-clauses',
-    title: 'ISO 9001 by clause',
+    title: language === 'de' ? 'ISO 9001 nach Abschnitten' : 'ISO 9001 by clause',
   });
 }
