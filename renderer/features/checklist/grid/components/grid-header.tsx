@@ -41,8 +41,9 @@ export const GridHeader = memo(function GridHeader(props: {
         <button
           type="button"
           tabIndex={-1}
+          // For the mouse alone, as the numbers of the rows: a row of headings holds nothing else, and Ctrl+A does the same.
+          aria-hidden
           className={classes['marker']}
-          aria-label={t('grid.selectAll')}
           title={t('grid.selectAll')}
           onClick={props.onSelectAll}
         >
