@@ -74,7 +74,7 @@ test('An audit of two standards takes an answer over to the other, and says when
   await expect(page.getByText('1 question can take over an answer from another standard.')).toBeVisible();
 
   const related = page.getByRole('region', { name: 'In the other checklists' });
-  await related.getByRole('button', { name: 'Open 4.1-q1 of ISO/IEC 27001' }).click();
+  await related.getByRole('button', { name: /^4\.1-q1 .*27001/ }).click();
   await expect(page.getByRole('heading', { name: /information security management system can achieve/ })).toBeVisible();
   await page.keyboard.press('Alt+u');
   await expect(page.getByText('2 of 310 assessed')).toBeVisible();
@@ -85,7 +85,7 @@ test('An audit of two standards takes an answer over to the other, and says when
   await page.keyboard.press('Escape');
   await page.keyboard.press('v');
   await expect(page.getByText('Not verified 1')).toBeVisible();
-  await page.getByRole('region', { name: 'In the other checklists' }).getByRole('button', { name: 'Open 4.1-q1 of ISO/IEC 27001' }).click();
+  await page.getByRole('region', { name: 'In the other checklists' }).getByRole('button', { name: /^4\.1-q1 .*27001/ }).click();
   await expect(page.getByText(/4\.1-q1 was changed since/)).toBeVisible();
   await page.getByRole('button', { name: 'Keep this answer' }).click();
   await expect(page.getByText(/4\.1-q1 was changed since/)).toHaveCount(0);

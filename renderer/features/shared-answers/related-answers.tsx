@@ -141,7 +141,7 @@ function RelatedRow(props: {
     <li>
       <UnstyledButton
         className={classes['open']}
-        aria-label={t('templates.related.open', { code: question.code, standard: standard.title })}
+        title={t('templates.related.open', { code: question.code, standard: standard.title })}
         onClick={props.onOpen}
       >
         <span className={classes['place']}>
@@ -160,10 +160,10 @@ function RelatedRow(props: {
             size="compact-xs"
             leftSection={<IconArrowDownLeft size={12} aria-hidden />}
             rightSection={props.isFirst && <Shortcut keys={TAKE_KEYS} />}
-            aria-label={t('templates.related.takeFrom', { code: question.code })}
             onClick={props.onTake}
           >
             {t('templates.related.take')}
+            <span className="la-visually-hidden"> {t('templates.related.takeFrom', { code: question.code })}</span>
           </Button>
         )}
         {props.canGive && (
@@ -171,10 +171,10 @@ function RelatedRow(props: {
             variant="subtle"
             size="compact-xs"
             leftSection={<IconArrowUpRight size={12} aria-hidden />}
-            aria-label={t('templates.related.giveTo', { code: question.code })}
             onClick={props.onGive}
           >
             {t('templates.related.give')}
+            <span className="la-visually-hidden"> {t('templates.related.giveTo', { code: question.code })}</span>
           </Button>
         )}
       </div>
