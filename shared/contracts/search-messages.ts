@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MarkedText, Snippet } from '#shared/domain/search/highlight.ts';
 import type { SearchDocument, SearchKind } from '#shared/domain/search/search-record.ts';
+import type { PackLanguage } from '#shared/domain/standard/pack-language.ts';
 
 /** What is looked for. */
 export interface SearchQuery {
@@ -52,7 +53,9 @@ export interface SearchAnswer {
 /** To the searching worker. */
 export type SearchRequest =
   /** Reads that database from the beginning; what was read of another is forgotten. */
-  | { readonly kind: 'open'; readonly databaseName: string }
+  | { readonly kind: 'open'; readonly databaseName: string; readonly language: PackLanguage }
+  /** The program speaks another language: so do the built-in checklists from now on. */
+  | { readonly kind: 'language'; readonly language: PackLanguage }
   /** The change log has grown: read the rows it names again. */
   | { readonly kind: 'catch-up' }
   /** Everything of one source that is no row, instead of what it gave before. */

@@ -3,6 +3,8 @@ import { failed, type Result } from '#shared/lib/result.ts';
 import type { SearchQuery, SearchState } from '#shared/contracts/search-messages.ts';
 import type { SearchDocument } from '#shared/domain/search/search-record.ts';
 import { startSearch, type SearchClient, type SearchProblem, type TimedAnswer } from '#renderer/workers/search/search-client.ts';
+import { useProgramLanguage } from '#renderer/platform/program-language.ts';
+import { packLanguageFor } from '#shared/domain/standard/pack-language.ts';
 import { watchChangeLog } from '#renderer/data/search-changes.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 
@@ -40,6 +42,7 @@ const SearchContext = createContext<SearchSession>(NOT_STARTED);
 export function SearchProvider(props: { readonly sources: readonly SearchSource[]; readonly children: ReactNode }) {
   const { sources } = props;
   const { database } = useWorkspace();
+  const language = packLanguageFor(useProgramLanguage());
   const [state, setState] = useState<SearchState | null>(null);
   const [isAwake, setAwake] = useState(false);
   const client = useRef<SearchClient | null>(null);
@@ -69,6 +72,11 @@ export function SearchProvider(props: { readonly sources: readonly SearchSource[
       setState(null);
     };
   }, [isAwake, database]);
+
+  // After the start above, which begins in English: a worker takes its messages in order.
+  useEffect(() => {
+    if (isAwake) client.current?.setLanguage(language);
+  }, [isAwake, database, language]);
 
   useEffect(() => {
     if (!isAwake) return undefined;

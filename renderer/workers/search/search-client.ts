@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { asSearchMessage, type SearchAnswer, type SearchQuery, type SearchRequest, type SearchState } from '#shared/contracts/search-messages.ts';
+import type { PackLanguage } from '#shared/domain/standard/pack-language.ts';
 import type { SearchDocument } from '#shared/domain/search/search-record.ts';
 
 /** `overtaken` is ordinary: a newer question took its place. */
@@ -15,6 +16,8 @@ export interface SearchClient {
   find(query: SearchQuery): Promise<Result<TimedAnswer, SearchProblem>>;
   /** The change log has grown. */
   catchUp(): void;
+  /** The program speaks another language now. */
+  setLanguage(language: PackLanguage): void;
   setDocuments(source: string, documents: readonly SearchDocument[]): void;
   end(): void;
 }
@@ -23,10 +26,15 @@ export interface SearchClient {
 const CRASH_LOOP_MS = 10_000;
 
 /**
- * Starts the search of a database. `onState` hears how far reading is, and that it failed. A worker that crashes is
+ * Starts the search of a database, the built-in checklists in the language of the program. `onState` hears how far reading is, and that it failed. A worker that crashes is
  * started anew once, and reads everything again.
  */
-export function startSearch(databaseName: string, onState: (state: SearchState) => void): SearchClient {
+export function startSearch(
+  databaseName: string,
+  onState: (state: SearchState) => void,
+  firstLanguage: PackLanguage = 'en',
+): SearchClient {
+  let language = firstLanguage;
   let nextId = 1;
   let worker: Worker | null = null;
   let startedAt = 0;
@@ -72,7 +80,7 @@ export function startSearch(databaseName: string, onState: (state: SearchState) 
         onState({ kind: 'failed', detail });
       } else start();
     });
-    send({ kind: 'open', databaseName });
+    send({ kind: 'open', databaseName, language });
     for (const [source, given] of documents) send({ kind: 'documents', source, documents: given });
   };
   start();
@@ -90,6 +98,11 @@ export function startSearch(databaseName: string, onState: (state: SearchState) 
         send({ kind: 'query', id, query });
       }),
     catchUp: () => send({ kind: 'catch-up' }),
+    setLanguage(chosen) {
+      if (chosen === language) return;
+      language = chosen;
+      send({ kind: 'language', language });
+    },
     setDocuments(source, given) {
       documents.set(source, given);
       send({ kind: 'documents', source, documents: given });

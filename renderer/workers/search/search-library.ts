@@ -6,6 +6,7 @@ import { queryWords } from '#shared/domain/search/fold.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/domain/search/search-index.ts';
 import type { SearchDocument } from '#shared/domain/search/search-record.ts';
 import { builtInTemplates, findStandard } from '#shared/domain/standard/built-in.ts';
+import type { PackLanguage } from '#shared/domain/standard/pack-language.ts';
 import { createFileTexts } from './file-texts.ts';
 import { createShelf } from './row-shelf.ts';
 import { openToRead, readChangedRows, readHeads, readTable, type LogHeads, type StoredRow } from './read-rows.ts';
@@ -18,6 +19,11 @@ export interface SearchLibrary {
   read(onState: (state: SearchState) => void): Promise<void>;
   /** Reads again what the change log names since the last look, and tells that it did. */
   catchUp(): Promise<void>;
+  /**
+   * The built-in checklists are found in this language from now on. Nothing is read again: there are a few hundred
+   * built-in questions, and the rows people wrote keep the language they were written in.
+   */
+  setLanguage(language: PackLanguage): void;
   setDocuments(source: string, documents: readonly SearchDocument[]): void;
   answer(query: SearchQuery): Promise<SearchAnswer>;
   close(): void;
@@ -26,8 +32,8 @@ export interface SearchLibrary {
 /** At most so often, in milliseconds, it is told how far reading is. */
 const TELL_EVERY_MS = 150;
 
-/** The library of that database; nothing is read yet. */
-export function openSearchLibrary(databaseName: string, now: () => number): SearchLibrary {
+/** The library of that database, built-in checklists in that language; nothing is read yet. */
+export function openSearchLibrary(databaseName: string, firstLanguage: PackLanguage, now: () => number): SearchLibrary {
   const index: SearchIndex = createSearchIndex();
   const audits = new Map<string, Audit>();
   const standards = new Map<string, string | null>();
@@ -38,6 +44,7 @@ export function openSearchLibrary(databaseName: string, now: () => number): Sear
   const keysOfSource = new Map<string, readonly string[]>();
   let connection: Promise<IDBDatabase> | null = null;
   let heads: LogHeads = new Map();
+  let language = firstLanguage;
   let isClosed = false;
   let isWhole = false;
   let queue: Promise<void> = Promise.resolve();
@@ -63,7 +70,7 @@ export function openSearchLibrary(databaseName: string, now: () => number): Sear
   const files = createFileTexts(database);
 
   const clauseTitleOf = ({ templateId, clause }: ChecklistQuestion): string =>
-    findStandard(standards.get(templateId) ?? null)?.clauses.find(({ number }) => number === clause)?.title ?? '';
+    findStandard(standards.get(templateId) ?? null, language)?.clauses.find(({ number }) => number === clause)?.title ?? '';
   const surroundings: Surroundings = { audits, builtInQuestions, builtInChecklists, documents, clauseTitleOf };
   const context = { questionOf: (id: string) => questions.get(id), clauseTitleOf, fileTextOf: files.known };
 
@@ -85,7 +92,7 @@ export function openSearchLibrary(databaseName: string, now: () => number): Sear
     index.remove(keyOfRow(table, id));
   };
   const putBuiltIn = (): void => {
-    for (const { template, questions: asked } of builtInTemplates()) {
+    for (const { template, questions: asked } of builtInTemplates(language)) {
       builtInChecklists.set(template.id, template);
       put({ table: 'templates', row: template });
       for (const question of asked) {
@@ -166,6 +173,13 @@ export function openSearchLibrary(databaseName: string, now: () => number): Sear
         await catchUpNow();
         tellReady();
       }),
+    setLanguage(chosen) {
+      if (chosen === language) return;
+      language = chosen;
+      // Their ids are the same in every language: each takes the place of its other wording.
+      putBuiltIn();
+      tellReady();
+    },
     setDocuments(source, given) {
       for (const key of keysOfSource.get(source) ?? []) {
         index.remove(key);

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { SearchMessage, SearchQuery, SearchRequest } from '#shared/contracts/search-messages.ts';
 import type { SearchDocument } from '#shared/domain/search/search-record.ts';
+import type { PackLanguage } from '#shared/domain/standard/pack-language.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
 
 /** The parts of a worker's global scope that are used; the window's types describe another scope. */
@@ -17,9 +18,9 @@ let waiting: { readonly id: number; readonly query: SearchQuery } | null = null;
 const send = (message: SearchMessage): void => scope.postMessage(message);
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function open(databaseName: string): void {
+function open(databaseName: string, language: PackLanguage): void {
   library?.close();
-  const opened = openSearchLibrary(databaseName, () => performance.now());
+  const opened = openSearchLibrary(databaseName, language, () => performance.now());
   library = opened;
   for (const [source, given] of documents) opened.setDocuments(source, given);
   opened
@@ -52,7 +53,10 @@ async function answerNewest(): Promise<void> {
 scope.addEventListener('message', ({ data }) => {
   switch (data.kind) {
     case 'open':
-      open(data.databaseName);
+      open(data.databaseName, data.language);
+      return;
+    case 'language':
+      library?.setLanguage(data.language);
       return;
     case 'catch-up':
       library?.catchUp().catch((error: unknown) => send({ kind: 'state', state: { kind: 'failed', detail: detailOf(error) } }));

@@ -160,6 +160,26 @@ describe('what is found', () => {
     expect((await find('grading')).counts.guide).toBe(0);
     expect((await find('drucken', { kinds: ['guide'] })).hits).toHaveLength(1);
   });
+
+  test('the built-in questions in the language of the program, also after it changes', async () => {
+    await untilReady();
+    const clocks = 'iso27001-2022-clauses-v1/A.8.17-q1';
+    const idsOf = async (text: string): Promise<readonly unknown[]> =>
+      (await find(text, { kinds: ['question'] })).hits.map(({ target }) => target.kind === 'question' && target.questionId);
+    const recordsOf = (state: SearchState | undefined): number => (state?.kind === 'ready' ? state.records : -1);
+    const records = recordsOf(states.at(-1));
+    expect(await idsOf('clocks in step')).toEqual([clocks]);
+    expect(await idsOf('uhren gemeinsamen quelle')).toEqual([]);
+
+    client.setLanguage('de');
+    expect(await idsOf('uhren gemeinsamen quelle')).toEqual([clocks]);
+    expect(await idsOf('clocks in step')).toEqual([]);
+    expect(titles((await find('uhren gemeinsamen quelle')).hits)[0]).toContain('Gehen die Uhren');
+    await eventually(() => expect(recordsOf(states.at(-1))).toBe(records));
+
+    client.setLanguage('en');
+    expect(await idsOf('clocks in step')).toEqual([clocks]);
+  });
 });
 
 describe('as rows change', () => {
