@@ -123,7 +123,7 @@ describe('every command of every screen', () => {
         return ids.length === 0 || !ids.some((id) => [...seen].some((known) => known.startsWith(id) || known.endsWith(`.${id}`)));
       })
       .map(([path]) => path);
-    expect(unseen.toSorted()).toEqual(ONLY_IN_SOME_WORKSPACES);
+    expect(unseen.toSorted()).toEqual(ONLY_AT_TIMES);
     // Those all join the checklist's own commands.
     for (const path of unseen) {
       for (const [, keys = ''] of (sources[path] ?? '').matchAll(/(?:shortcut: |_KEYS? = )'([^']+)'/g)) {
@@ -133,8 +133,9 @@ describe('every command of every screen', () => {
   }, 400_000);
 });
 
-/** Commands of checklists in several versions or standards, which this small workspace has not: a new one is noticed. */
-const ONLY_IN_SOME_WORKSPACES: readonly string[] = [
+/** Commands of a running import, and of checklists in several versions or standards, which are not here: a new one is noticed. */
+const ONLY_AT_TIMES: readonly string[] = [
+  '/renderer/features/exchange/import/components/storing-progress.tsx',
   '/renderer/features/library/versions/version-notices.tsx',
   '/renderer/features/shared-answers/related-answers.tsx',
   '/renderer/features/shared-answers/shared-notice.tsx',
