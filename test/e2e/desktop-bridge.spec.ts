@@ -21,9 +21,9 @@ test('where the bridge is, the window keeps its note through the shell and not i
       return undefined;
     });
     await context.addInitScript(() => {
-      const names = ['pickFiles', 'readPickedFile', 'forgetPickedFiles', 'saveFile', 'readSentinel', 'writeSentinel'];
+      const names = ['pickFiles', 'readPickedFile', 'forgetPickedFiles', 'saveFile', 'readSentinel', 'writeSentinel', 'showMenu'];
       const bridge = Object.fromEntries(names.map((name) => [name, (request: unknown) => window.askShell?.(name, request)]));
-      Object.defineProperty(window, 'workbench', { value: bridge });
+      Object.defineProperty(window, 'workbench', { value: { ...bridge, onCommand: () => () => undefined } });
     });
     await page.goto('/');
     await page.getByLabel('Your name').fill('Ada Auditor');
