@@ -84,6 +84,7 @@ test('At 200 % zoom, and with text of 150 %, nothing makes the window scroll in 
       expect(await sideways(page), `${screen} at ${String(width)} px`).toBeLessThanOrEqual(0);
     }
     await goTo(page, 'Checklist');
+    await expect(page.getByRole('listbox', { name: 'Questions' })).toBeFocused();
     await page.keyboard.press('c');
     await expect(page.getByText('1 of 187 assessed')).toBeVisible();
     await page.keyboard.press('0');
