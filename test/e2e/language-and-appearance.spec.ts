@@ -33,6 +33,7 @@ test('Somebody who reads German meets German from the first screen on, and asks 
   await page.keyboard.press('n');
   await page.getByRole('combobox', { name: 'Auditierte Organisation' }).fill('Nordlicht IT Services GmbH');
   await page.getByRole('button', { name: 'Audit anlegen' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /Nordlicht/ })).toBeVisible();
   await page.keyboard.press('Alt+2');
   await expect(page.getByText('0 von 187 bewertet')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: /Welche externen und internen Themen/ })).toBeVisible();
@@ -115,6 +116,7 @@ test('In the colours a system forces, what is chosen can still be told', async (
   await createAudit(page);
   await page.emulateMedia({ forcedColors: 'active' });
   await goTo(page, 'Checklist');
+  await expect(page.getByRole('listbox', { name: 'Questions' })).toBeFocused();
   await page.keyboard.press('c');
   const pressed = page.getByRole('group', { name: 'Assessment', exact: true }).getByRole('button', { pressed: true });
   await expect(pressed).toHaveText(/Conforming/);
