@@ -82,9 +82,13 @@ export function SearchProvider(props: { readonly sources: readonly SearchSource[
     if (!isAwake) return undefined;
     let isCurrent = true;
     for (const { id, load } of sources) {
-      void load().then((documents) => {
-        if (isCurrent) client.current?.setDocuments(id, documents);
-      });
+      load().then(
+        (documents) => {
+          if (isCurrent) client.current?.setDocuments(id, documents);
+        },
+        // A source that cannot be read is left out: the rows of the workspace are found all the same.
+        () => undefined,
+      );
     }
     return () => {
       isCurrent = false;
