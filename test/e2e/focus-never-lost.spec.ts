@@ -12,7 +12,8 @@ test('The focus is never lost, whatever is opened, closed, deleted, filtered awa
   const command = (name: string) => async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(name);
-    await page.getByRole('option', { name }).first().waitFor();
+    // Only the chosen entry is run by Enter: on a busy machine it is there before the typing has chosen it.
+    await page.getByRole('option', { name, selected: true }).waitFor();
     await page.keyboard.press('Enter');
   };
 
@@ -81,6 +82,7 @@ test('The focus is never lost, whatever is opened, closed, deleted, filtered awa
   await expect(page.getByText('Raised NC-2026-001')).toBeVisible();
 
   await goTo(page, 'Findings');
+  await page.getByRole('row', { name: /NC-2026-001/ }).waitFor();
   await keeps('the first finding', press('j'));
   await keeps('a filter that takes the finding away', async () => {
     await page.keyboard.press('/');
@@ -108,6 +110,7 @@ test('The focus is never lost, whatever is opened, closed, deleted, filtered awa
   await keeps('back to today', () => page.getByRole('button', { name: 'Back to the audit of today' }).press('Enter'));
 
   await keeps('the history', command('Go to history'));
+  await expect(page.getByRole('heading', { name: 'History', exact: true })).toBeVisible();
   await keeps('the next change', press('j'));
   await keeps('a filter without a hit', async () => {
     await page.keyboard.press('/');
@@ -116,6 +119,7 @@ test('The focus is never lost, whatever is opened, closed, deleted, filtered awa
   await keeps('the history whole again', () => page.getByRole('button', { name: 'Clear filters' }).last().press('Enter'));
 
   await keeps('the audits', command('Go to audits'));
+  await expect(page.getByRole('heading', { name: 'Audits', exact: true })).toBeVisible();
   await keeps('the menu of an audit', () => page.getByRole('button', { name: /^Actions for IA-2026-03|IA-2026-03.*actions/i }).first().press('Enter'));
   await keeps('the menu closed', press('Escape'));
   await keeps('the audit closed in the navigation', () => page.getByRole('button', { name: 'Close IA-2026-03' }).press('Enter'));

@@ -48,6 +48,8 @@ test('Checklist, finding and evidence make sense to somebody who hears them', as
   `);
 
   await goTo(page, 'Findings');
+  // A key before the list has come has nothing to step through.
+  await page.getByRole('row', { name: /NC-2026-001/ }).waitFor();
   await page.keyboard.press('j');
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
