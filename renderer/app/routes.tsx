@@ -5,15 +5,20 @@ import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
+import { ProgrammePage } from '#renderer/features/programme/programme-page.tsx';
 import { SampleSection } from '#renderer/features/sample/sample-section.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
-import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
+import type { ActionId, AuditId, FindingId, TemplateId } from '#shared/domain/ids.ts';
 import { SAMPLE_AUDITS } from '#shared/domain/sample/sample-ids.ts';
+import { ActionsScreen } from './screens/actions-screen.tsx';
 import { AuditScreens } from './screens/audit-screens.tsx';
+import { CasesScreen } from './screens/cases-screen.tsx';
+import { FiguresScreen } from './screens/figures-screen.tsx';
 import { LibraryScreens } from './screens/library-screens.tsx';
 import { SearchScreen } from './screens/search-screen.tsx';
+import { TodayScreen } from './screens/today-screen.tsx';
 import { BeginChoices } from './start/begin-choices.tsx';
 
 /** Which screen stands at which place. */
@@ -31,6 +36,15 @@ export function Routes() {
       </Route>
       <Route path="/audits/:auditId/*">
         {({ auditId }) => <AuditScreens key={auditId} auditId={auditId as AuditId} />}
+      </Route>
+      <Route path={paths.today()}>
+        <TodayScreen />
+      </Route>
+      <Route path={`${paths.cases()}/:id?`}>{({ id }) => <CasesScreen findingId={id as FindingId | undefined} />}</Route>
+      <Route path={`${paths.actions()}/:id?`}>{({ id }) => <ActionsScreen actionId={id as ActionId | undefined} />}</Route>
+      <Route path={`${paths.figures()}/:metric?`}>{({ metric }) => <FiguresScreen metric={metric} />}</Route>
+      <Route path={paths.programme()}>
+        <ProgrammePage />
       </Route>
       <Route path={paths.import()}>
         <ImportChecklistPage onUseInAudit={startAuditWith} onView={(id) => navigate(paths.library(id))} />

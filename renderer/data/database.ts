@@ -37,6 +37,12 @@ export class WorkbenchDatabase extends Dexie {
   readonly findings!: EntityTable<TableRows['findings'], 'id'>;
   readonly evidence!: EntityTable<TableRows['evidence'], 'id'>;
   readonly requirementTexts!: EntityTable<TableRows['requirementTexts'], 'id'>;
+  readonly nonconformities!: EntityTable<TableRows['nonconformities'], 'id'>;
+  readonly submissions!: EntityTable<TableRows['submissions'], 'id'>;
+  readonly actions!: EntityTable<TableRows['actions'], 'id'>;
+  readonly programmes!: EntityTable<TableRows['programmes'], 'id'>;
+  readonly certificates!: EntityTable<TableRows['certificates'], 'id'>;
+  readonly reports!: EntityTable<TableRows['reports'], 'id'>;
   readonly blobs!: Table<StoredBlob, Sha256>;
   readonly thumbnails!: Table<StoredBlob, Sha256>;
   readonly changes!: Table<StoredChange, [DeviceId, number]>;

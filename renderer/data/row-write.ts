@@ -2,9 +2,15 @@ import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
 import type { LoggedTable } from '#shared/domain/change-log/change.ts';
+import type { Nonconformity } from '#shared/domain/nonconformity/nonconformity.ts';
+import type { Submission } from '#shared/domain/nonconformity/submission.ts';
 import type { Person } from '#shared/domain/person/person.ts';
+import type { Certificate } from '#shared/domain/programme/certificate.ts';
+import type { AuditProgramme } from '#shared/domain/programme/programme.ts';
+import type { Report } from '#shared/domain/report/report.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
 
 /** The row each logged table holds. */
@@ -17,6 +23,12 @@ export interface TableRows {
   readonly findings: Finding;
   readonly evidence: Evidence;
   readonly requirementTexts: RequirementText;
+  readonly nonconformities: Nonconformity;
+  readonly submissions: Submission;
+  readonly actions: CorrectiveAction;
+  readonly programmes: AuditProgramme;
+  readonly certificates: Certificate;
+  readonly reports: Report;
 }
 
 /** One write of a commit: the whole row as it is to be, or the id of a row to remove. */

@@ -40,6 +40,19 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     // No row changes: rows of the first shape are released versions whose questions are their own identity.
     stores: { questions: 'id, templateId, identity' },
   },
+  {
+    version: 3,
+    reason: 'Nonconformities are followed to verified effectiveness: their answers, actions, rules and reports have tables',
+    // No row changes: a finding of before simply has no case yet.
+    stores: {
+      nonconformities: 'id, auditId',
+      submissions: 'id, findingId, auditId',
+      actions: 'id, findingId, auditId, ownerId, dueDate',
+      programmes: 'id',
+      certificates: 'id',
+      reports: 'id, auditId, number',
+    },
+  },
 ];
 
 /** The newest shape this program knows. */

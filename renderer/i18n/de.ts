@@ -1,42 +1,56 @@
 import type { AllSentences } from './sentences.ts';
+import { actions } from './de/actions.ts';
 import { app } from './de/app.ts';
 import { appearance } from './de/appearance.ts';
 import { audits } from './de/audits.ts';
+import { cases } from './de/cases.ts';
+import { causes } from './de/causes.ts';
 import { changeLog } from './de/change-log.ts';
 import { checklist } from './de/checklist.ts';
 import { common } from './de/common.ts';
 import { evidence } from './de/evidence.ts';
 import { exporting } from './de/export.ts';
+import { figures } from './de/figures.ts';
 import { findings } from './de/findings.ts';
 import { grid } from './de/grid.ts';
 import { guide } from './de/guide.ts';
 import { importing } from './de/import.ts';
 import { library } from './de/library.ts';
 import { past } from './de/past.ts';
+import { programme } from './de/programme.ts';
 import { readiness } from './de/readiness.ts';
+import { reports } from './de/reports.ts';
 import { sample } from './de/sample.ts';
 import { search } from './de/search.ts';
 import { templates } from './de/templates.ts';
 import { terms } from './de/terms.ts';
+import { today } from './de/today.ts';
 
 export const de = {
+  actions,
   app,
   appearance,
   audits,
+  cases,
+  causes,
   changeLog,
   checklist,
   common,
   evidence,
   exporting,
+  figures,
   findings,
   grid,
   guide,
   importing,
   library,
   past,
+  programme,
   readiness,
+  reports,
   sample,
   search,
   templates,
   terms,
+  today,
 } as const satisfies AllSentences;

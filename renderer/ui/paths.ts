@@ -13,6 +13,14 @@ export const paths = {
     `/audits/${auditId}/as-of${moment === undefined ? '' : `/${encodeURIComponent(moment)}`}`,
   closing: (auditId: string) => `/audits/${auditId}/closing`,
   export: (auditId: string) => `/audits/${auditId}/export`,
+  reports: (auditId: string, reportId?: string) =>
+    `/audits/${auditId}/reports${reportId === undefined ? '' : `/${reportId}`}`,
+  today: () => '/today',
+  /** Nonconformities of all audits; one is opened by the id of its finding. */
+  cases: (findingId?: string) => `/nonconformities${findingId === undefined ? '' : `/${findingId}`}`,
+  actions: (actionId?: string) => `/actions${actionId === undefined ? '' : `/${actionId}`}`,
+  figures: (metric?: string) => `/figures${metric === undefined ? '' : `/${metric}`}`,
+  programme: () => '/programme',
   library: (templateId?: string) => `/checklists${templateId === undefined ? '' : `/${encodeURIComponent(templateId)}`}`,
   templateDraft: (templateId: string) => `/checklists/${encodeURIComponent(templateId)}/edit`,
   compareTemplates: (from: string, to?: string) =>

@@ -9,6 +9,12 @@ export type AnswerId = Brand<'AnswerId'>;
 export type FindingId = Brand<'FindingId'>;
 export type EvidenceId = Brand<'EvidenceId'>;
 export type DeviceId = Brand<'DeviceId'>;
+export type ActionId = Brand<'ActionId'>;
+/** `<finding id>/<number>`: a submission's number is part of what it is. */
+export type SubmissionId = Brand<'SubmissionId'>;
+export type ProgrammeId = Brand<'ProgrammeId'>;
+export type CertificateId = Brand<'CertificateId'>;
+export type ReportId = Brand<'ReportId'>;
 
 /** SHA-256 of a file's bytes as 64 lower-case hexadecimal digits. */
 export type Sha256 = Brand<'Sha256'>;

@@ -1,6 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconBook,
+  IconCalendarDue,
+  IconChartBar,
   IconChecklist,
   IconClipboardList,
   IconFileExport,
@@ -9,9 +12,11 @@ import {
   IconListCheck,
   IconListDetails,
   IconPaperclip,
+  IconReport,
   IconSearch,
   IconSettings,
   IconFolders,
+  IconSubtask,
   IconX,
   type Icon,
 } from '@tabler/icons-react';
@@ -43,7 +48,11 @@ export function Navigation({ author }: { readonly author: Person }) {
         <AppMenu />
       </div>
       <NavLink to={paths.search()} icon={IconSearch} label={t('search.title')} />
+      <NavLink to={paths.today()} icon={IconCalendarDue} label={t('today.title')} />
       <NavLink to={paths.audits()} icon={IconClipboardList} label={t('app.nav.audits')} isExact />
+      <NavLink to={paths.cases()} icon={IconAlertTriangle} label={t('cases.title')} />
+      <NavLink to={paths.actions()} icon={IconSubtask} label={t('actions.title')} />
+      <NavLink to={paths.figures()} icon={IconChartBar} label={t('figures.title')} />
       <NavLink to={paths.library()} icon={IconFolders} label={t('app.nav.library')} />
       <div className={classes['audits']}>
         {audits.some((audit) => audit !== undefined) && <p className={classes['heading']}>{t('app.nav.openAudits')}</p>}
@@ -86,6 +95,7 @@ function OpenAudit({ audit }: { readonly audit: Audit }) {
           <NavLink to={paths.checklist(audit.id)} icon={IconChecklist} label={t('app.nav.checklist')} />
           <NavLink to={paths.findings(audit.id)} icon={IconFlag} label={t('app.nav.findings')} />
           <NavLink to={paths.evidence(audit.id)} icon={IconPaperclip} label={t('app.nav.evidence')} />
+          <NavLink to={paths.reports(audit.id)} icon={IconReport} label={t('reports.title')} />
           <NavLink to={paths.export(audit.id)} icon={IconFileExport} label={t('app.nav.export')} />
           <NavLink to={paths.closing(audit.id)} icon={IconListCheck} label={t('readiness.nav')} badge={<GapBadge auditId={audit.id} />} />
         </div>

@@ -7,9 +7,10 @@ import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
 import { AsOfPage } from '#renderer/features/history/as-of/as-of-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import { ReportsPage } from '#renderer/features/reports/reports-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { NO_FILTER } from '#shared/domain/checklist/filter-questions.ts';
-import type { AuditId, EvidenceId, FindingId, QuestionId } from '#shared/domain/ids.ts';
+import type { AuditId, EvidenceId, FindingId, QuestionId, ReportId } from '#shared/domain/ids.ts';
 import { rememberOpenAudit } from '../frame/open-audits-store.ts';
 import { ChecklistScreen } from './checklist-screen.tsx';
 import { FindingsScreen } from './findings-screen.tsx';
@@ -61,6 +62,15 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
             navigate(paths.checklist(auditId));
           }}
         />
+      </Route>
+      <Route path={`${paths.reports(auditId)}/:id?`}>
+        {({ id }) => (
+          <ReportsPage
+            auditId={auditId}
+            reportId={id as ReportId | undefined}
+            onSelect={(chosen) => navigate(paths.reports(auditId, chosen ?? undefined), { replace: true })}
+          />
+        )}
       </Route>
       <Route path={paths.export(auditId)}>
         <ExportAuditPage auditId={auditId} />

@@ -13,7 +13,7 @@ export interface AuditPast {
   readonly keys: ReadonlySet<string>;
 }
 
-const TABLES_OF_AUDIT = ['answers', 'findings', 'evidence'] as const satisfies readonly LoggedTable[];
+const TABLES_OF_AUDIT = ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports'] as const satisfies readonly LoggedTable[];
 
 /** Reads an audit with its past at one moment; an audit that is gone has its past alone. */
 export function pastOfAudit(database: WorkbenchDatabase, auditId: AuditId): Promise<AuditPast> {

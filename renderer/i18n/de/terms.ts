@@ -95,6 +95,7 @@ export const terms = {
     'quality-manager': 'Qualitätsmanager',
     'action-owner': 'Maßnahmenverantwortlicher',
     auditee: 'Auditierter',
+    'cb-reviewer': 'Prüfer der Zertifizierungsstelle',
   },
   evidenceType: {
     document: 'Dokument',

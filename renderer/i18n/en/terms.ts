@@ -92,6 +92,7 @@ export const terms = {
     'quality-manager': 'Quality manager',
     'action-owner': 'Action owner',
     auditee: 'Auditee',
+    'cb-reviewer': 'Reviewer of the certification body',
   },
   evidenceType: {
     document: 'Document',

@@ -11,6 +11,12 @@ export const LOGGED_TABLES = [
   'findings',
   'evidence',
   'requirementTexts',
+  'nonconformities',
+  'submissions',
+  'actions',
+  'programmes',
+  'certificates',
+  'reports',
 ] as const;
 export type LoggedTable = (typeof LOGGED_TABLES)[number];
 

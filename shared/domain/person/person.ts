@@ -13,6 +13,7 @@ export const PERSON_ROLES = [
   'quality-manager',
   'action-owner',
   'auditee',
+  'cb-reviewer',
 ] as const;
 
 export type PersonRole = (typeof PERSON_ROLES)[number];

@@ -1,0 +1,4 @@
+/** Corrective actions: board, list, timeline, lists per owner. */
+export const actions = {
+  title: 'Corrective actions',
+} as const;

@@ -1,0 +1,4 @@
+/** Nonconformities from issue to verified effectiveness. */
+export const cases = {
+  title: 'Nonconformities',
+} as const;
