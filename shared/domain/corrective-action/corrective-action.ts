@@ -23,7 +23,7 @@ export interface CorrectiveAction {
   readonly description: string;
   readonly ownerId: PersonId | null;
   readonly dueDate: CalendarDate | null;
-  /** The date first agreed, kept when the due date is moved; null while it never was. */
+  /** The date first agreed, kept when the due date is moved; null while it was not moved. */
   readonly originalDueDate: CalendarDate | null;
   readonly state: ActionState;
   /** What will show that it was done. */
@@ -36,5 +36,9 @@ export interface CorrectiveAction {
   readonly checkDate: CalendarDate | null;
   readonly doneOn: CalendarDate | null;
   readonly doneBy: PersonId | null;
+  readonly verifiedOn: CalendarDate | null;
+  readonly verifiedBy: PersonId | null;
+  /** Why it was cancelled; empty for all others. */
+  readonly cancelReason: string;
   readonly createdAt: Timestamp;
 }

@@ -25,8 +25,10 @@ export const FINDING_PREFIXES: Readonly<Record<FindingGrade, string>> = {
 
 export const EVIDENCE_PREFIX = 'EV';
 
-/** Least number of digits of the running number: IA-2026-03, NC-2026-007, EV-2026-0012. */
-export const REFERENCE_WIDTHS = { audit: 2, finding: 3, evidence: 4 } as const;
+export const ACTION_PREFIX = 'CA';
+
+/** Least number of digits of the running number: IA-2026-03, NC-2026-007, EV-2026-0012, CA-2026-012. */
+export const REFERENCE_WIDTHS = { audit: 2, finding: 3, evidence: 4, action: 3 } as const;
 
 export interface ReferenceParts {
   readonly prefix: string;
