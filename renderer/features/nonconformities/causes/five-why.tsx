@@ -1,0 +1,121 @@
+import { Button, Title } from '@mantine/core';
+import { IconArrowUpRight, IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WHY_LEGS, type WhyLeg } from '#shared/domain/cause/cause.ts';
+import { newId } from '#renderer/platform/ids.ts';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
+import { addRootCause, addWhy, moveWhy, removeWhy, type CauseToolProps } from './cause-edits.ts';
+import type { CauseHint } from './cause-hints.tsx';
+import classes from './causes.module.css';
+import { WhyStepFields } from './why-step.tsx';
+
+const KEYS = [
+  { keys: 'Mod+Enter', word: 'add' },
+  { keys: 'Alt+ArrowUp', word: 'move' },
+  { keys: 'Alt+Delete', word: 'remove' },
+] as const;
+
+/** The 5-why in three legs: why it happened, why it was not noticed, why the system let it. */
+export function FiveWhy(props: CauseToolProps & {
+  readonly hintsOn: (leg: WhyLeg, index: number) => readonly CauseHint[];
+}) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  /** The step that gets the focus once it is drawn: just added, moved, or beside a removed one. */
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const { fiveWhy } = props.cause;
+  useEffect(() => {
+    if (awaited === null) return;
+    const field = frame.current?.querySelector<HTMLElement>(`[data-why="${awaited}"] textarea`);
+    if (field === null || field === undefined) return;
+    field.focus();
+    setAwaited(null);
+  }, [awaited, fiveWhy]);
+  return (
+    <>
+      <div ref={frame} className={classes['legs']}>
+        {WHY_LEGS.map((leg) => (
+          <Leg key={leg} {...props} leg={leg} onAwait={setAwaited} />
+        ))}
+      </div>
+      {props.onEdit && (
+        <p className={classes['keys']}>
+          {KEYS.map(({ keys, word }) => (
+            <span key={word}>
+              <Shortcut keys={keys} /> {t(`causes.why.keys.${word}`)}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Leg(props: Parameters<typeof FiveWhy>[0] & { readonly leg: WhyLeg; readonly onAwait: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { leg, onEdit, onAwait, cause } = props;
+  const steps = cause.fiveWhy[leg];
+  const last = steps.at(-1);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const add = (): void => {
+    const id = newId();
+    onEdit?.(`why.${id}.add`, addWhy(leg, id));
+    onAwait(id);
+  };
+  const remove = (id: string, index: number): void => {
+    onEdit?.(`why.${id}.remove`, removeWhy(leg, id));
+    const beside = steps[index - 1] ?? steps[index + 1];
+    if (beside === undefined) addButton.current?.focus();
+    else onAwait(beside.id);
+  };
+  const isRoot = cause.rootCauses.some(({ text }) => text === last?.answer);
+  return (
+    <section className={classes['leg']} aria-label={t(`causes.leg.${leg}`)}>
+      <Title order={4}>{t(`causes.leg.${leg}`)}</Title>
+      <p className={classes['legHint']}>{t(`causes.legHint.${leg}`)}</p>
+      <ol className={classes['whys']}>
+        {steps.map((step, index) => (
+          <WhyStepFields
+            key={step.id}
+            caseId={props.caseId}
+            onEdit={onEdit}
+            leg={leg}
+            step={step}
+            number={index + 1}
+            isFirst={index === 0}
+            isLast={index === steps.length - 1}
+            hints={props.hintsOn(leg, index)}
+            deeds={{
+              addAfter: add,
+              move: (by) => {
+                onEdit?.(`why.${step.id}.move`, moveWhy(leg, step.id, by));
+                onAwait(step.id);
+              },
+              remove: () => remove(step.id, index),
+            }}
+          />
+        ))}
+      </ol>
+      {onEdit && (
+        <div className={classes['legDeeds']}>
+          <Button ref={addButton} variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+            {t('causes.why.add')}
+            <span className="la-visually-hidden">{`, ${t(`causes.leg.${leg}`)}`}</span>
+          </Button>
+          {last !== undefined && last.answer.trim() !== '' && (
+            <Button
+              variant="subtle"
+              disabled={isRoot}
+              leftSection={<IconArrowUpRight size={14} aria-hidden />}
+              onClick={() => onEdit('rootCauses', addRootCause({ id: newId(), text: last.answer, category: '' }))}
+            >
+              {t(isRoot ? 'causes.fishbone.isRoot' : 'causes.why.promote')}
+              <span className="la-visually-hidden">{`, ${t(`causes.leg.${leg}`)}`}</span>
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
