@@ -1,6 +1,6 @@
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
-import type { CauseAnalysis } from '../cause/cause.ts';
-import type { FindingState } from '../finding/finding.ts';
+import { BLANK_CAUSE, type CauseAnalysis } from '../cause/cause.ts';
+import type { FindingGrade, FindingState } from '../finding/finding.ts';
 import type { AuditId, EvidenceId, FindingId, PersonId } from '../ids.ts';
 import type { PersonRole } from '../person/person.ts';
 import type { ClockStart, DeadlineKind } from '../programme/deadline-profile.ts';
@@ -41,6 +41,8 @@ export interface TakenStep {
   readonly by: PersonId;
   /** The role that allowed it. */
   readonly as: PersonRole;
+  /** Who stood beside `by`: the lead auditor who confirmed the issue, the quality manager who released the plan. */
+  readonly confirmedBy: PersonId | null;
   /** Empty where none was needed. */
   readonly reason: string;
   /** Codes of the warnings that were overridden with the reason. */
@@ -76,14 +78,30 @@ export interface Deadlines {
   readonly start: CalendarDate;
   /** As first set; null where the profile sets none. `effectiveness` is set when the implementation is known. */
   readonly original: Readonly<Record<DeadlineKind, CalendarDate | null>>;
+  /** Which of them the certificate's end brought forward (domain reference B.6). */
+  readonly bounded: readonly DeadlineKind[];
   readonly extensions: readonly Extension[];
 }
+
+/** Another grade after the issue, by a lead auditor with a reason (domain reference B.5). */
+export interface Regrading {
+  readonly from: FindingGrade;
+  readonly to: FindingGrade;
+  readonly by: PersonId;
+  readonly reason: string;
+  readonly on: CalendarDate;
+  readonly at: Timestamp;
+}
+
+/** How evidence of implementation is looked at (domain reference B.5: desk review or on-site visit). */
+export const REVIEW_METHODS = ['desk', 'on-site', 'next-audit'] as const;
+export type ReviewMethod = (typeof REVIEW_METHODS)[number];
 
 /** A review of the evidence of implementation. */
 export interface EvidenceReview {
   readonly on: CalendarDate;
   readonly by: PersonId;
-  readonly method: 'desk' | 'on-site' | 'next-audit';
+  readonly method: ReviewMethod;
   readonly reference: string;
   readonly isAccepted: boolean;
   readonly comment: string;
@@ -132,6 +150,9 @@ export interface Nonconformity {
   readonly cause: CauseAnalysis;
   readonly ticks: readonly PlanTick[];
   readonly deadlines: Deadlines | null;
+  /** Those of before a reopening, which starts the clock again. */
+  readonly formerDeadlines: readonly Deadlines[];
+  readonly regradings: readonly Regrading[];
   readonly reviews: readonly EvidenceReview[];
   readonly checks: readonly EffectivenessCheck[];
   readonly recurrences: readonly Recurrence[];
@@ -144,4 +165,28 @@ export interface Nonconformity {
   readonly closedOn: CalendarDate | null;
   /** Closed on an accepted plan; the next audit looks at it (B.5, minors of certification bodies). */
   readonly isVerifiedNextAudit: boolean;
+}
+
+/** The case of a finding before anything was written in it. */
+export function blankCase(finding: { readonly id: FindingId; readonly auditId: AuditId }): Nonconformity {
+  return {
+    id: finding.id,
+    auditId: finding.auditId,
+    steps: [],
+    containment: { correction: '', responsible: '', doneOn: null, evidence: '', evidenceIds: [], extent: '' },
+    cause: BLANK_CAUSE,
+    ticks: [],
+    deadlines: null,
+    formerDeadlines: [],
+    regradings: [],
+    reviews: [],
+    checks: [],
+    recurrences: [],
+    recurrenceCount: 0,
+    issuedOn: null,
+    implementedOn: null,
+    bodyClosedOn: null,
+    closedOn: null,
+    isVerifiedNextAudit: false,
+  };
 }

@@ -39,3 +39,14 @@ export interface Submission {
 export function submissionId(findingId: FindingId, number: number): SubmissionId {
   return `${findingId}/${String(number)}` as SubmissionId;
 }
+
+/** A finding's submissions, the first one first. */
+export function inOrder(submissions: readonly Submission[]): readonly Submission[] {
+  return submissions.toSorted((left, right) => left.number - right.number);
+}
+
+/** The plan that waits for its decision: the newest, while nobody decided on it. */
+export function pendingSubmission(submissions: readonly Submission[]): Submission | null {
+  const newest = inOrder(submissions).at(-1);
+  return newest?.decision === null ? newest : null;
+}
