@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../lib/calendar-date.ts';
+
+/** A day as a number, counted from 1 January 1970: durations are differences, and thousands of them cost nothing. */
+export type Day = number;
+
+const DAY_MS = 86_400_000;
+
+/** The number of a date that is known to be one, as all stored dates are. */
+export function dayOf(date: CalendarDate): Day {
+  return Math.round(Date.parse(date) / DAY_MS);
+}
+
+/** The same for a date that may be missing. */
+export function dayOrNull(date: CalendarDate | null): Day | null {
+  return date === null ? null : dayOf(date);
+}
+
+/** The date of a day. */
+export function dateOf(day: Day): CalendarDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** The month of a day, for example 2026-02. */
+export function monthOf(day: Day): string {
+  return dateOf(day).slice(0, 7);
+}
+
+/** Every month from one day's to another's, both included. */
+export function monthsBetween(from: Day, to: Day): readonly string[] {
+  const months: string[] = [];
+  const last = monthOf(to);
+  let [year, month] = monthOf(from).split('-').map(Number) as [number, number];
+  for (;;) {
+    const key = `${String(year)}-${String(month).padStart(2, '0')}`;
+    if (key > last) return months;
+    months.push(key);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+}

@@ -1,0 +1,118 @@
+import type { Finding } from '../finding/finding.ts';
+import type { FindingId, PersonId } from '../ids.ts';
+import type { CaseStep, Nonconformity } from '../nonconformity/nonconformity.ts';
+import { dateOf, dueNow } from '../nonconformity/due.ts';
+import type { Submission } from '../nonconformity/submission.ts';
+import { DEADLINE_KINDS, type DeadlineKind } from '../programme/deadline-profile.ts';
+import { dayOf, dayOrNull, type Day } from './day.ts';
+import type { Filterable, Party } from './figure-filters.ts';
+import type { FigureMoment } from './figure-rows.ts';
+
+/** The phases of a case (domain reference M3): each begins where the one before it ended. */
+export const CASE_PHASES = ['contain', 'cause', 'plan', 'implement', 'verify'] as const;
+export type CasePhase = (typeof CASE_PHASES)[number];
+
+/** The step that ends a phase when it is taken for the first time; the last phase ends with the closing. */
+const END_OF_PHASE: Readonly<Record<Exclude<CasePhase, 'verify'>, CaseStep>> = {
+  contain: 'contain',
+  cause: 'find-cause',
+  plan: 'accept-plan',
+  implement: 'implement',
+};
+
+/** A finding that was not withdrawn. */
+export interface FigureFinding extends Filterable {
+  readonly id: FindingId;
+  readonly raisedBy: PersonId;
+  readonly raisedDay: Day;
+}
+
+/** A nonconformity that was issued and not withdrawn, its dates as days. */
+export interface FigureCase extends FigureFinding {
+  readonly grade: 'major' | 'minor';
+  readonly isOpen: boolean;
+  /** The clock of every figure: the issue, never the entry. */
+  readonly issuedDay: Day;
+  /** Null for open ones, and for those closed by a program that kept no day. */
+  readonly closedDay: Day | null;
+  /** First and last day of each phase that was entered; the last is null while it runs. */
+  readonly phases: Readonly<Partial<Record<CasePhase, { readonly from: Day; readonly to: Day | null }>>>;
+  /** The next date that is not met yet. */
+  readonly due: { readonly kind: DeadlineKind; readonly day: Day } | null;
+  /** The last date the profile sets: what closing is measured against. */
+  readonly closingDue: { readonly original: Day; readonly current: Day } | null;
+  readonly extensions: number;
+  readonly categories: readonly string[];
+  readonly isRecurrent: boolean;
+  readonly checks: readonly { readonly day: Day; readonly isEffective: boolean }[];
+  /** The first corrective action plan handed in; `isAccepted` is null while nobody decided. */
+  readonly firstPlan: { readonly day: Day; readonly isAccepted: boolean | null } | null;
+}
+
+/** What is filtered by, read from a finding. */
+export function prepareFinding(finding: Finding, party: Party, { dayAt }: FigureMoment): FigureFinding {
+  const { id, auditId, grade, clauses, process, service, site, owner, raisedBy } = finding;
+  return { id, auditId, grade, clauses, process, service, site, owner, party, raisedBy, raisedDay: dayOf(dayAt(finding.raisedAt)) };
+}
+
+function firstDayOf(steps: Nonconformity['steps'], wanted: CaseStep): Day | null {
+  const on = steps.find(({ step }) => step === wanted)?.on;
+  return on === undefined ? null : dayOf(on);
+}
+
+function phasesOf(issuedDay: Day, closedDay: Day | null, isOpen: boolean, steps: Nonconformity['steps']): FigureCase['phases'] {
+  const phases: Partial<Record<CasePhase, { from: Day; to: Day | null }>> = {};
+  let from: Day | null = issuedDay;
+  for (const phase of CASE_PHASES) {
+    const to: Day | null = phase === 'verify' ? closedDay : firstDayOf(steps, END_OF_PHASE[phase]);
+    // Closed without that step, as a minor on its accepted plan: the phase was not entered, and none after it.
+    if (from === null || (to === null && !isOpen)) return phases;
+    phases[phase] = { from, to };
+    from = to;
+  }
+  return phases;
+}
+
+function closingDueOf(finding: Finding, nonconformity: Nonconformity | undefined): FigureCase['closingDue'] {
+  const deadlines = nonconformity?.deadlines ?? null;
+  const kind = DEADLINE_KINDS.findLast((each) => deadlines !== null && deadlines.original[each] !== null);
+  const original = kind === undefined ? finding.dueDate : (deadlines?.original[kind] ?? null);
+  if (original === null) return null;
+  const current = kind === undefined ? original : (dateOf(finding, nonconformity ?? null, kind) ?? original);
+  return { original: dayOf(original), current: dayOf(current) };
+}
+
+/**
+ * What figures need of a nonconformity, read from its rows once. A finding without a case, as older programs left
+ * them, counts from the day it was raised.
+ */
+export function prepareCase(
+  finding: Finding,
+  party: Party,
+  nonconformity: Nonconformity | undefined,
+  submissions: readonly Submission[],
+  moment: FigureMoment,
+): FigureCase {
+  const facts = prepareFinding(finding, party, moment);
+  const steps = nonconformity?.steps ?? [];
+  const isOpen = finding.state !== 'closed';
+  const issuedDay = dayOrNull(nonconformity?.issuedOn ?? null) ?? facts.raisedDay;
+  const closedDay = isOpen ? null : dayOrNull(nonconformity?.closedOn ?? null);
+  const due = dueNow(finding, nonconformity ?? null, moment.today);
+  const first = submissions.find(({ number }) => number === 1);
+  return {
+    ...facts,
+    grade: finding.grade === 'major' ? 'major' : 'minor',
+    isOpen,
+    issuedDay,
+    closedDay,
+    phases: phasesOf(issuedDay, closedDay, isOpen, steps),
+    due: due === null ? null : { kind: due.kind, day: dayOf(due.date) },
+    closingDue: closingDueOf(finding, nonconformity),
+    extensions: nonconformity?.deadlines?.extensions.length ?? 0,
+    categories: [...new Set((nonconformity?.cause.rootCauses ?? []).map(({ category }) => category).filter((category) => category !== ''))],
+    isRecurrent: nonconformity?.recurrences.some(({ decision }) => decision === 'accepted') ?? false,
+    checks: (nonconformity?.checks ?? []).map(({ on, isEffective }) => ({ day: dayOf(on), isEffective })),
+    firstPlan: first === undefined ? null : { day: dayOf(first.submittedOn), isAccepted: first.decision?.isAccepted ?? null },
+  };
+}
