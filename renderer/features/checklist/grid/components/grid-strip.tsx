@@ -30,7 +30,7 @@ export const GridStrip = memo(function GridStrip(props: {
   const { t } = useTranslation();
   const { selected } = props;
   return (
-    <div className={classes['strip']}>
+    <div className={classes['strip']} data-lower-edge>
       {selected === null ? (
         <section className={classes['cell']} aria-label={t('grid.strip.label')} tabIndex={props.text.length > 200 ? 0 : undefined}>
           {props.cellName !== null && (
