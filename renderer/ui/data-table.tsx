@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly sortBy?: (row: Row) => string | number;
   /** A CSS width; columns without one share the rest. */
   readonly width?: string;
+  /** Of a column without a width: with less room than this for it the table scrolls sideways. */
+  readonly least?: string;
   readonly isNumeric?: boolean;
 }
 
@@ -154,7 +156,7 @@ function HeaderCell<Row>(props: {
 
 /** Below this the columns without a width would vanish: the frame around the table scrolls instead. */
 function leastWidth<Row>(columns: readonly Column<Row>[]): string {
-  return `calc(${columns.map(({ width }) => width ?? LEAST_COLUMN).join(' + ')})`;
+  return `calc(${columns.map(({ width, least }) => width ?? least ?? LEAST_COLUMN).join(' + ')})`;
 }
 
 function nextSort(sort: Sort | null, column: string): Sort | null {

@@ -1,9 +1,12 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readingKey } from './reading-keys.ts';
 import classes from './split-view.module.css';
 
 const STEP = 24;
+const NARROW_REM = 44;
 
 /**
  * A main panel and one beside it, with a bar between them that is moved by mouse or arrow keys. The width, in CSS
@@ -16,12 +19,16 @@ export function SplitView(props: {
   readonly initialWidth: number;
   readonly minWidth: number;
   readonly maxWidth: number;
+  /** Where there is no room for both, the side panel lies over the main one with a way back; without this it does not. */
+  readonly onBack?: () => void;
   readonly side: ReactNode | null;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const isAtStart = props.sideAt === 'start';
   const [width, setWidthState] = useState(() => readWidth(props.name) ?? props.initialWidth);
+  const frame = useRef<HTMLDivElement>(null);
+  const isOver = useIsNarrow(frame) && props.onBack !== undefined && props.side !== null;
   const dragStart = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const setWidth = (wanted: number): void => {
     const next = Math.round(Math.min(props.maxWidth, Math.max(props.minWidth, wanted)));
@@ -51,6 +58,7 @@ export function SplitView(props: {
         aria-valuemax={props.maxWidth}
         tabIndex={0}
         className={classes['bar']}
+        hidden={isOver}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -59,17 +67,38 @@ export function SplitView(props: {
         onPointerMove={onPointerMove}
         onPointerUp={() => (dragStart.current = null)}
       />
-      <aside className={classes['side']} style={{ width }} aria-label={props.sideLabel}>
+      <aside className={classes['side']} style={isOver ? undefined : { width }} aria-label={props.sideLabel}>
+        {isOver && (
+          <Button variant="subtle" className={classes['back'] ?? ''} leftSection={<IconArrowLeft size={14} aria-hidden />} onClick={props.onBack}>
+            {t('common.backToList')}
+          </Button>
+        )}
         {props.side}
       </aside>
     </>
   );
   return (
-    <div className={classes['split']} data-side={isAtStart ? 'start' : 'end'}>
+    <div ref={frame} className={classes['split']} data-side={isAtStart ? 'start' : 'end'} data-over={isOver || undefined}>
       <div className={classes['main']}>{props.children}</div>
       {side}
     </div>
   );
+}
+
+/** Whether the frame has no room for two panels. In rem, so that larger text needs more. */
+function useIsNarrow(frame: RefObject<HTMLElement | null>): boolean {
+  const [isNarrow, setNarrow] = useState(false);
+  useEffect(() => {
+    const { current } = frame;
+    if (current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      if (entry) setNarrow(entry.contentRect.width < NARROW_REM * rem);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [frame]);
+  return isNarrow;
 }
 
 function readWidth(name: string): number | null {

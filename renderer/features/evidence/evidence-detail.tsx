@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { IconArrowsMaximize, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconArrowsMaximize, IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
@@ -19,6 +19,7 @@ export function EvidenceDetail(props: {
   /** The list it was chosen from, for stepping through the large preview. */
   readonly items: readonly Evidence[];
   readonly onChoose: (id: EvidenceId) => void;
+  readonly onClose: () => void;
   readonly onOpenQuestion: (id: QuestionId) => void;
   readonly onOpenFinding: (id: FindingId) => void;
   readonly renderHistory?: ((id: EvidenceId) => ReactNode) | undefined;
@@ -31,8 +32,9 @@ export function EvidenceDetail(props: {
   const remove = useDeleteEvidence();
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Newer browsers return a promise here, which must not become the effect's clean-up.
-    top.current?.scrollIntoView({ block: 'start' });
+    // Only the panel: to scroll into view would move the frame of the window too where it is low.
+    const panel = top.current?.closest('aside');
+    if (panel) panel.scrollTop = 0;
   }, [id]);
   return (
     <div ref={top} className={classes['detail']}>
@@ -47,6 +49,9 @@ export function EvidenceDetail(props: {
           <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {t('evidence.delete.action')}
           </Button>
+          <ActionIcon aria-label={t('evidence.closeDetail')} onClick={props.onClose}>
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
         </Group>
       </header>
       {file && (

@@ -31,8 +31,8 @@ export interface EvidencePageProps {
   readonly evidenceId?: EvidenceId | undefined;
   readonly onOpenQuestion: (id: QuestionId) => void;
   readonly onOpenFinding: (id: FindingId) => void;
-  /** Told which item is shown, for the address; without it the page keeps the choice itself. */
-  readonly onChoose?: ((id: EvidenceId) => void) | undefined;
+  /** Told which item is shown or that none is, for the address; without it the page keeps the choice itself. */
+  readonly onChoose?: ((id: EvidenceId | undefined) => void) | undefined;
   readonly renderHistory?: ((id: EvidenceId) => ReactNode) | undefined;
 }
 
@@ -54,6 +54,11 @@ export function EvidencePage(props: EvidencePageProps) {
     },
     [onChoose],
   );
+
+  const leave = (): void => {
+    setChosenHere(null);
+    onChoose?.(undefined);
+  };
 
   const { attach, attachDropped, pickAndAttach } = useAttach(auditId, NO_LINKS);
   const dropTarget = useDropTarget(attachDropped);
@@ -107,12 +112,14 @@ export function EvidencePage(props: EvidencePageProps) {
           initialWidth={460}
           minWidth={340}
           maxWidth={820}
+          onBack={leave}
           side={
             chosen && (
               <EvidenceDetail
                 evidence={chosen}
                 items={shown}
                 onChoose={choose}
+                onClose={leave}
                 onOpenQuestion={props.onOpenQuestion}
                 onOpenFinding={props.onOpenFinding}
                 renderHistory={props.renderHistory}

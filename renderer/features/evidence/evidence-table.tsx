@@ -18,11 +18,14 @@ export function EvidenceTable(props: {
   readonly isNarrow: boolean;
 }) {
   const { t } = useTranslation();
-  const hasRoomForLinks = useMediaQuery('(min-width: 1200px)');
-  const linkedTo = (item: Evidence): string =>
-    isUnlinked(item)
-      ? t('evidence.notLinked')
-      : t('evidence.linkCount', { questions: item.questionIds.length, findings: item.findingIds.length });
+  const hasRoom = useMediaQuery('(min-width: 1200px)');
+  const linkedTo = ({ questionIds, findingIds }: Evidence): string =>
+    [
+      questionIds.length > 0 && t('evidence.linkedQuestions', { count: questionIds.length }),
+      findingIds.length > 0 && t('evidence.linkedFindings', { count: findingIds.length }),
+    ]
+      .filter(Boolean)
+      .join(', ');
   const always: readonly Column<Evidence>[] = [
     {
       id: 'reference',
@@ -55,25 +58,23 @@ export function EvidenceTable(props: {
   const links: Column<Evidence> = {
     id: 'links',
     header: t('evidence.columns.links'),
-    width: '6.75rem',
+    width: '11.25rem',
     sortBy: (item) => item.questionIds.length + item.findingIds.length,
-    cell: (item) => (
-      <span
-        title={
-          isUnlinked(item)
-            ? undefined
-            : t('evidence.linkCountLong', { questions: item.questionIds.length, findings: item.findingIds.length })
-        }
-      >
-        {linkedTo(item)}
-      </span>
-    ),
+    cell: (item) => (isUnlinked(item) ? t('evidence.notLinked') : linkedTo(item)),
+  };
+  const size: Column<Evidence> = {
+    id: 'size',
+    header: t('evidence.columns.size'),
+    width: '5.5rem',
+    isNumeric: true,
+    sortBy: (item) => item.file?.size ?? 0,
+    cell: (item) => (item.file ? formatBytes(item.file.size) : ''),
   };
   const roomy: readonly Column<Evidence>[] = [
     {
       id: 'clauses',
       header: t('evidence.columns.clauses'),
-      width: '8rem',
+      width: '6rem',
       sortBy: (item) => item.clauses.join(', '),
       cell: (item) => item.clauses.join(', '),
     },
@@ -81,24 +82,17 @@ export function EvidenceTable(props: {
     {
       id: 'taken',
       header: t('evidence.columns.taken'),
-      width: '10rem',
+      width: '9.5rem',
       sortBy: (item) => item.takenAt,
       cell: (item) => formatTimestamp(item.takenAt),
     },
-    {
-      id: 'size',
-      header: t('evidence.columns.size'),
-      width: '5.5rem',
-      isNumeric: true,
-      sortBy: (item) => item.file?.size ?? 0,
-      cell: (item) => (item.file ? formatBytes(item.file.size) : ''),
-    },
+    ...(hasRoom ? [size] : []),
   ];
   return (
     <DataTable
       label={t('evidence.registerLabel')}
       rows={props.items}
-      columns={[...always, ...(!props.isNarrow ? roomy : hasRoomForLinks ? [links] : [])]}
+      columns={[...always, ...(!props.isNarrow ? roomy : hasRoom ? [links] : [])]}
       rowId={idOfRow}
       selectedId={props.chosenId}
       onOpen={({ id }) => props.onOpen(id)}

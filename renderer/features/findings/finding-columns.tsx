@@ -10,33 +10,41 @@ import classes from './findings-page.module.css';
 /** Behind every real date, so that findings without a due day come last. */
 const NO_DATE = '9999';
 
-/** Columns of the list; with the detail beside it the narrower set. */
-export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column<FindingOverview>[] {
+/** How much the list has room for: all, all but whom and where, or what tells one finding from another. */
+export type ListRoom = 'wide' | 'squeezed' | 'beside-detail' | 'least';
+
+/** Columns of the list. The statement is what is read, so the others make room for it. */
+export function findingColumns(t: TFunction, room: ListRoom): readonly Column<FindingOverview>[] {
   const narrow: readonly Column<FindingOverview>[] = [
     {
       id: 'reference',
       header: t('findings.columns.reference'),
-      width: '8rem',
+      width: '7.5rem',
       cell: ({ finding }) => <span className={classes['reference']}>{finding.reference}</span>,
       sortBy: ({ finding }) => finding.reference,
     },
     {
       id: 'grade',
       header: t('findings.columns.grade'),
-      width: '8.5rem',
+      width: '9.5rem',
       cell: ({ finding }) => <GradeBadge grade={finding.grade} isShort />,
       sortBy: ({ finding }) => FINDING_GRADES.indexOf(finding.grade),
     },
-    {
-      id: 'clauses',
-      header: t('findings.columns.clauses'),
-      width: '5.5rem',
-      cell: ({ finding }) => finding.clauses.join(', '),
-      sortBy: ({ finding }) => finding.clauses[0] ?? '',
-    },
+    ...(room === 'least'
+      ? []
+      : [
+          {
+            id: 'clauses',
+            header: t('findings.columns.clauses'),
+            width: '5.75rem',
+            cell: ({ finding }: FindingOverview) => finding.clauses.join(', '),
+            sortBy: ({ finding }: FindingOverview) => finding.clauses[0] ?? '',
+          },
+        ]),
     {
       id: 'statement',
       header: t('findings.columns.statement'),
+      least: '13rem',
       cell: ({ finding }) => <span className={classes['statement']}>{finding.statement}</span>,
       sortBy: ({ finding }) => finding.statement,
     },
@@ -44,7 +52,7 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
   const evidence: Column<FindingOverview> = {
     id: 'evidence',
     header: t('findings.columns.evidence'),
-    width: '5.5rem',
+    width: '6.5rem',
     isNumeric: true,
     cell: ({ evidenceCount }) => (
       <span className={classes['count']} aria-label={t('findings.evidenceCount', { count: evidenceCount })} role="img">
@@ -54,23 +62,26 @@ export function findingColumns(t: TFunction, isNarrow: boolean): readonly Column
     ),
     sortBy: ({ evidenceCount }) => evidenceCount,
   };
-  if (isNarrow) return narrow;
-  return [
-    ...narrow,
+  if (room === 'beside-detail' || room === 'least') return narrow;
+  const whomAndWhere: readonly Column<FindingOverview>[] = [
     {
       id: 'place',
       header: t('findings.columns.place'),
-      width: '9rem',
+      width: '10.5rem',
       cell: ({ finding }) => <span className={classes['clipped']}>{placeOf(finding)}</span>,
       sortBy: ({ finding }) => placeOf(finding),
     },
     {
       id: 'owner',
       header: t('findings.columns.owner'),
-      width: '7rem',
+      width: '9rem',
       cell: ({ finding }) => <span className={classes['clipped']}>{finding.owner}</span>,
       sortBy: ({ finding }) => finding.owner,
     },
+  ];
+  return [
+    ...narrow,
+    ...(room === 'wide' ? whomAndWhere : []),
     {
       id: 'dueDate',
       header: t('findings.columns.dueDate'),

@@ -9,13 +9,14 @@ import { DataTable } from '#renderer/ui/data-table.tsx';
 import { EmptyAction, EmptyState, GoneState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
+import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import { isFindingShown } from '#shared/domain/finding/filter-findings.ts';
 import type { AuditId, FindingId, QuestionId } from '#shared/domain/ids.ts';
 import { FindingDetail, type FindingSlots } from './components/finding-detail.tsx';
 import { FindingsFilter } from './components/findings-filter.tsx';
 import { RaiseFindingDialog, type RaiseFindingDialogProps } from './components/raise-finding-dialog.tsx';
-import { findingColumns } from './finding-columns.tsx';
+import { findingColumns, type ListRoom } from './finding-columns.tsx';
 import { useFindingCommands } from './finding-commands.ts';
 import { useFindingListStore } from './finding-list-store.ts';
 import classes from './findings-page.module.css';
@@ -42,6 +43,9 @@ export function FindingsPage(props: FindingsPageProps) {
   return <Findings {...props} audit={audit} rows={rows} />;
 }
 
+/** With less room for the screen the list leaves columns out. */
+const ROOM_FOR_ALL_PX = 1100;
+
 const idOfRow = ({ finding }: FindingOverview): string => finding.id;
 
 function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly rows: readonly FindingOverview[] }) {
@@ -52,8 +56,9 @@ function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly r
   const search = useRef<HTMLInputElement>(null);
   const shown = rows.filter(({ finding }) => isFindingShown(finding, filter));
   const selected = rows.find(({ finding }) => finding.id === props.findingId) ?? null;
-  const isNarrow = selected !== null;
-  const columns = useMemo(() => findingColumns(t, isNarrow), [t, isNarrow]);
+  const isSqueezed = useIsSqueezed(ROOM_FOR_ALL_PX);
+  const room: ListRoom = selected === null ? (isSqueezed ? 'squeezed' : 'wide') : isSqueezed ? 'least' : 'beside-detail';
+  const columns = useMemo(() => findingColumns(t, room), [t, room]);
 
   useFindingCommands({
     hasFindings: shown.length > 0,
@@ -101,6 +106,7 @@ function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly r
           initialWidth={460}
           minWidth={340}
           maxWidth={820}
+          onBack={() => onSelect(null)}
           side={detail}
         >
           <div className={classes['list']}>

@@ -13,6 +13,7 @@ export const common = {
   redo: 'Wiederholen',
   open: 'Öffnen',
   back: 'Zurück',
+  backToList: 'Zurück zur Liste',
   next: 'Weiter',
   done: 'Fertig',
   search: 'Suchen',

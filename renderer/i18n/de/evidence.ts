@@ -13,6 +13,7 @@ export const evidence = {
   asGrid: 'Bilder',
   view: 'Darstellen als',
   detail: 'Angaben zum Nachweis',
+  closeDetail: 'Nachweis schließen',
   empty: {
     title: 'Noch keine Nachweise',
     text: 'Dateien anhängen, irgendwo auf diese Seite ziehen oder ein Bild einfügen. Interviewnotizen und Beobachtungen brauchen keine Datei.',
@@ -37,8 +38,10 @@ export const evidence = {
     taken: 'Aufgenommen',
     size: 'Größe',
   },
-  linkCount: '{{questions}} Fr. · {{findings}} Fst.',
-  linkCountLong: 'Verknüpft mit Fragen: {{questions}}, mit Feststellungen: {{findings}}',
+  linkedQuestions_one: '{{count}} Frage',
+  linkedQuestions_other: '{{count}} Fragen',
+  linkedFindings_one: '{{count}} Feststellung',
+  linkedFindings_other: '{{count}} Feststellungen',
   notLinked: 'Nicht verknüpft',
   drop: {
     here: 'Loslassen, um anzuhängen',

@@ -11,6 +11,7 @@ export const common = {
   redo: 'Redo',
   open: 'Open',
   back: 'Back',
+  backToList: 'Back to the list',
   next: 'Next',
   done: 'Done',
   search: 'Search',

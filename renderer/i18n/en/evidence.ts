@@ -11,6 +11,7 @@ export const evidence = {
   asGrid: 'Pictures',
   view: 'Show as',
   detail: 'Details of the evidence',
+  closeDetail: 'Close the evidence',
   empty: {
     title: 'No evidence yet',
     text: 'Attach files, let them fall anywhere on this page, or paste a picture. Interview notes and observations need no file.',
@@ -35,8 +36,10 @@ export const evidence = {
     taken: 'Taken',
     size: 'Size',
   },
-  linkCount: '{{questions}} Q · {{findings}} F',
-  linkCountLong: 'Linked to {{questions}} questions and {{findings}} findings',
+  linkedQuestions_one: '{{count}} question',
+  linkedQuestions_other: '{{count}} questions',
+  linkedFindings_one: '{{count}} finding',
+  linkedFindings_other: '{{count}} findings',
   notLinked: 'Not linked',
   drop: {
     here: 'Let go to attach',

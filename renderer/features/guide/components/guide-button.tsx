@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { GUIDE_KEY } from '../guide-commands.ts';
 import { guideFor, screenAt } from '../guide-of-screen.ts';
+import classes from './guide-button.module.css';
 import { closeGuidePanel, openGuidePanel, useGuidePanel } from '../guide-panel-store.ts';
 
 /** In the header of every screen: opens the guide beside it, at the page about it. Nothing on the guide's own screen. */
@@ -23,7 +24,7 @@ export function GuideButton() {
         aria-expanded={isOpen}
         onClick={() => (isOpen ? closeGuidePanel() : openGuidePanel(guideFor(location)))}
       >
-        {t('guide.title')}
+        <span className={classes['word']}>{t('guide.title')}</span>
       </Button>
     </Tooltip>
   );

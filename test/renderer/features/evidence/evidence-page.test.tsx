@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { notifications } from '@mantine/notifications';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { QuestionId } from '#shared/domain/ids.ts';
 import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { useEvidenceView } from '#renderer/features/evidence/evidence-view-store.ts';
@@ -14,6 +15,7 @@ let opened: TestWorkspace;
 const user = userEvent.setup();
 
 beforeEach(async () => {
+  await page.viewport(1280, 800);
   localStorage.clear();
   useEvidenceView.getState().setLayout('list');
   opened = await aWorkspaceWithAudit();
