@@ -35,6 +35,11 @@ export function formatDate(date: CalendarDate | null): string {
   return date === null ? '' : dates().format(new Date(`${date}T00:00:00Z`));
 }
 
+/** Days from the first to the last, as short as can be said: "23–25 Feb 2026"; one date when they are the same. */
+export function formatDays(first: CalendarDate, last: CalendarDate | null): string {
+  return dates().formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last ?? first}T00:00:00Z`));
+}
+
 /** An instant for people in local time, for example "24 Feb 2026, 10:32". */
 export function formatTimestamp(at: Timestamp): string {
   return timestamps().format(new Date(at));

@@ -18,6 +18,7 @@ export const checklist = {
     coverage: 'Abdeckung {{share}}',
     coverageOf: '{{assessed}} von {{inScope}} Abschnitten',
     conformity: 'Konformität {{share}}',
+    conformityOpen: 'Konformität –',
     conformityOf: '{{conforming}} von {{assessed}}',
     noVerdict: 'Noch kein Abschnitt entschieden',
     explain: '{{standard}}: {{inScope}} von {{leaves}} auditierbaren Abschnitten gehören zum Umfang. Ein Abschnitt gilt als abgedeckt, sobald alle seine Fragen ein Urteil haben oder eine davon eine Nichtkonformität ist. Konformität ist der Anteil der abgedeckten Abschnitte ohne Nichtkonformität.',
@@ -25,6 +26,7 @@ export const checklist = {
     unjustified_other: 'Bei {{count}} fehlt die Begründung',
     goToUnjustified: 'Zum nächsten „nicht anwendbar“ ohne Begründung',
     counts: 'Bisherige Bewertungen; auswählen, um nur diese zu sehen',
+    showOnly: 'Nur „{{assessment}}“ zeigen',
   },
   tree: {
     label: 'Abschnitte',

@@ -19,7 +19,7 @@ export const findings = {
     grade: 'Einstufungen',
     allGrades: 'Alle Einstufungen',
     clause: 'Abschnitt',
-    clauseHint: 'z. B. 8.6',
+    clauseHint: 'Abschnitt, z. B. 8.6',
     clear: 'Filter aufheben',
   },
   columns: {
@@ -36,7 +36,7 @@ export const findings = {
   fields: {
     grade: 'Einstufung',
     statement: 'Aussage',
-    statementHint: 'Was nicht stimmt, in einem klaren Satz. Kein Rat und keine Ursache.',
+    statementHint: 'Was festgestellt wurde, in einem klaren Satz. Kein Rat und keine Ursache.',
     statementMissing: 'Vor dem Speichern eintragen, was festgestellt wurde.',
     objectiveEvidence: 'Objektiver Nachweis',
     objectiveEvidenceHint: 'Aufzeichnungen mit Nummer und Datum, Orte, Personen nach Rolle.',

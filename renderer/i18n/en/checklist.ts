@@ -16,6 +16,7 @@ export const checklist = {
     coverage: 'Coverage {{share}}',
     coverageOf: '{{assessed}} of {{inScope}} clauses',
     conformity: 'Conformity {{share}}',
+    conformityOpen: 'Conformity –',
     conformityOf: '{{conforming}} of {{assessed}}',
     noVerdict: 'No clause decided yet',
     explain: '{{standard}}: {{inScope}} of its {{leaves}} auditable clauses are in scope. A clause counts as covered once all its questions have a verdict, or one of them is a nonconformity. Conformity is the part of the covered clauses without a nonconformity.',
@@ -23,6 +24,7 @@ export const checklist = {
     unjustified_other: '{{count}} lack a justification',
     goToUnjustified: 'Go to the next “not applicable” without a justification',
     counts: 'Assessments so far; choose some to see only them',
+    showOnly: 'Show only “{{assessment}}”',
   },
   tree: {
     label: 'Clauses',

@@ -17,7 +17,7 @@ export const findings = {
     grade: 'Grades',
     allGrades: 'All grades',
     clause: 'Clause',
-    clauseHint: 'e.g. 8.6',
+    clauseHint: 'Clause, e.g. 8.6',
     clear: 'Clear filters',
   },
   columns: {
@@ -34,7 +34,7 @@ export const findings = {
   fields: {
     grade: 'Grade',
     statement: 'Statement',
-    statementHint: 'What is wrong, in one clear sentence. No advice and no cause.',
+    statementHint: 'What was found, in one clear sentence. No advice and no cause.',
     statementMissing: 'Write what was found before saving.',
     objectiveEvidence: 'Objective evidence',
     objectiveEvidenceHint: 'Records with numbers and dates, places, people by role.',

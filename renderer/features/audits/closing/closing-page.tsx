@@ -82,8 +82,6 @@ function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext }
       note={
         <span className={classes['note']}>
           {audit.reference} <AuditStateBadge state={audit.state} />
-          {gaps.length > 0 &&
-            t('readiness.summary', { blocks: t('readiness.blocks', { count: blocks }), should: t('readiness.should', { count: should }) })}
         </span>
       }
     >
@@ -97,6 +95,11 @@ function Gaps({ context, onShowQuestions }: { readonly context: ClosingContext }
         </EmptyState>
       )}
       <div className={classes['phases']}>
+        {gaps.length > 0 && (
+          <p className={classes['total']}>
+            {t('readiness.summary', { blocks: t('readiness.blocks', { count: blocks }), should: t('readiness.should', { count: should }) })}
+          </p>
+        )}
         {GAP_PHASES.map((phase) => {
           const ofPhase = gaps.filter((gap) => gap.phase === phase);
           return (

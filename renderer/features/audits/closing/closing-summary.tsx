@@ -19,7 +19,9 @@ export function ClosingSummary({ context }: { readonly context: ClosingContext }
     <p className={classes['summary']}>
       <IconListCheck size={16} aria-hidden />
       <span>
-        {t('readiness.summary', { blocks: t('readiness.blocks', { count: blocks }), should: t('readiness.should', { count: should }) })}
+        {t('readiness.untilClosing', {
+          summary: t('readiness.summary', { blocks: t('readiness.blocks', { count: blocks }), should: t('readiness.should', { count: should }) }),
+        })}
       </span>
       <Button
         variant="subtle"

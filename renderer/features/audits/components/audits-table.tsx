@@ -5,13 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
 import { isSampleId } from '#shared/domain/sample/sample-ids.ts';
 import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
-import { formatDate } from '#renderer/i18n/format.ts';
+import { formatDays } from '#renderer/i18n/format.ts';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { AuditActionsMenu } from './audit-actions-menu.tsx';
 import { AuditStateBadge } from './audit-state-badge.tsx';
 import classes from './audits-page.module.css';
+
+/** With less room the lead auditor is left out, so that the others need no second line. */
+const ROOM_FOR_ALL_PX = 1100;
 
 const idOfRow = ({ audit }: AuditOverview): string => audit.id;
 
@@ -21,6 +25,7 @@ export function AuditsTable(props: {
   readonly onOpen: (row: AuditOverview) => void;
 }) {
   const { t } = useTranslation();
+  const isSqueezed = useIsSqueezed(ROOM_FOR_ALL_PX);
   const columns = useMemo(
     (): readonly Column<AuditOverview>[] => [
       {
@@ -50,12 +55,14 @@ export function AuditsTable(props: {
       {
         id: 'dates',
         header: t('audits.columns.dates'),
+        width: '8.5rem',
         sortBy: ({ audit }) => audit.startDate ?? '',
         cell: (row) => <Dates row={row} />,
       },
       {
         id: 'state',
         header: t('audits.columns.state'),
+        width: '10.75rem',
         sortBy: ({ audit }) => t(`terms.auditState.${audit.state}`),
         cell: ({ audit }) => (
           <>
@@ -67,22 +74,27 @@ export function AuditsTable(props: {
       {
         id: 'progress',
         header: t('audits.columns.progress'),
-        width: '8rem',
+        width: '7rem',
         sortBy: ({ figures }) => (figures === null || figures.questions === 0 ? 0 : figures.assessed / figures.questions),
         cell: (row) => <AuditProgress row={row} />,
       },
       {
         id: 'findings',
         header: t('audits.columns.findings'),
+        width: '9.25rem',
         sortBy: ({ figures }) => FINDING_GRADES.reduce((sum, grade) => sum * 100 + (figures?.findings[grade] ?? 0), 0),
         cell: (row) => <FindingCounts row={row} />,
       },
-      {
-        id: 'lead',
-        header: t('audits.columns.lead'),
-        sortBy: ({ leadAuditor }) => leadAuditor,
-        cell: ({ leadAuditor }) => leadAuditor,
-      },
+      ...(isSqueezed
+        ? []
+        : [
+            {
+              id: 'lead',
+              header: t('audits.columns.lead'),
+              sortBy: ({ leadAuditor }: AuditOverview) => leadAuditor,
+              cell: ({ leadAuditor }: AuditOverview) => leadAuditor,
+            },
+          ]),
       {
         id: 'actions',
         header: t('audits.columns.actions'),
@@ -94,7 +106,7 @@ export function AuditsTable(props: {
         ),
       },
     ],
-    [t],
+    [t, isSqueezed],
   );
   return (
     <div className={classes['frame']}>
@@ -106,8 +118,7 @@ export function AuditsTable(props: {
 function Dates({ row: { audit } }: { readonly row: AuditOverview }) {
   const { t } = useTranslation();
   if (audit.startDate === null) return <span className={classes['second']}>{t('audits.noDates')}</span>;
-  const isOneDay = audit.endDate === null || audit.endDate === audit.startDate;
-  return isOneDay ? formatDate(audit.startDate) : `${formatDate(audit.startDate)} – ${formatDate(audit.endDate)}`;
+  return formatDays(audit.startDate, audit.endDate);
 }
 
 function AuditProgress({ row: { figures } }: { readonly row: AuditOverview }) {

@@ -63,7 +63,8 @@ export function LifeCycleStrip({ context }: { readonly context: LifeCycleContext
   return (
     <section className={classes['strip']} aria-label={t('audits.lifeCycle.label')}>
       <div className={classes['line']}>
-        <AuditStateBadge state={audit.state} />
+        {isSideState(audit.state) && <AuditStateBadge state={audit.state} />}
+        <Step state={audit.resumeState ?? audit.state} />
         <PathDots state={audit.resumeState ?? audit.state} />
         <div className={classes['steps']}>
           {others.length > 0 && (
@@ -110,6 +111,16 @@ function StepLabel({ step }: { readonly step: Transition }) {
   const state = t(`terms.auditState.${step.to}`);
   if (step.kind === 'resume') return t('audits.lifeCycle.resume', { state });
   return step.kind === 'reopen' ? t('audits.lifeCycle.reopen') : state;
+}
+
+/** How far that is on the way, for the eye; the list beside it says the same to a screen reader. */
+function Step({ state }: { readonly state: AuditState }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes['count']} aria-hidden>
+      {t('audits.lifeCycle.step', { step: MAIN_PATH.findIndex((step) => step === state) + 1, total: MAIN_PATH.length })}
+    </span>
+  );
 }
 
 /** The main path as dots; the words are there for screen readers, and for the eye on the steps around the current one. */

@@ -6,6 +6,9 @@ import classes from './agenda.module.css';
 export const TYPED_COLUMNS = ['date', 'start', 'end', 'subject', 'clauses', 'auditee', 'place'] as const;
 export type TypedColumn = (typeof TYPED_COLUMNS)[number];
 
+/** Columns that take as many lines as their text needs, so that a narrow window cuts nothing off. */
+const WRAPPED_COLUMNS: ReadonlySet<TypedColumn> = new Set(['subject', 'clauses', 'auditee', 'place']);
+
 /**
  * One typed cell. It saves itself; leaving it writes what was typed in the tidy form first, so that the cell shows
  * what is stored.
@@ -26,19 +29,19 @@ export function AgendaCell(props: {
     if (tidy !== undefined && tidy(value) !== value) setValue(tidy(value));
     flush();
   };
-  return (
-    <input
-      className={classes['cell']}
-      type={props.column === 'date' ? 'date' : 'text'}
-      aria-label={props.label}
-      aria-invalid={props.isWrong === true || undefined}
-      aria-describedby={props.describedBy}
-      data-column={props.column}
-      value={value}
-      onChange={(event) => setValue(event.currentTarget.value)}
-      onBlur={onBlur}
-    />
-  );
+  const field = {
+    className: classes['cell'],
+    'aria-label': props.label,
+    'aria-invalid': props.isWrong === true || undefined,
+    'aria-describedby': props.describedBy,
+    'data-column': props.column,
+    value,
+    onBlur,
+  };
+  if (WRAPPED_COLUMNS.has(props.column)) {
+    return <textarea {...field} rows={1} onChange={(event) => setValue(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))} />;
+  }
+  return <input {...field} type={props.column === 'date' ? 'date' : 'text'} onChange={(event) => setValue(event.currentTarget.value)} />;
 }
 
 /** The cells of one column from top to bottom. */

@@ -90,14 +90,15 @@ export function AgendaSection({ audit, people }: { readonly audit: Audit; readon
   );
   useCommands('screen', commands);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       if (!moveInColumn(event, event.shiftKey ? -1 : 1) && !event.shiftKey) {
-        event.target.blur();
-        void addRow(event.target.dataset['column'] ?? 'subject');
+        target.blur();
+        void addRow(target.dataset['column'] ?? 'subject');
       }
-    } else if (event.target.type === 'text' && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if ((target.type === 'text' || target.type === 'textarea') && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       if (moveInColumn(event, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
     }
   };

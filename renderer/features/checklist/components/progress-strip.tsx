@@ -73,7 +73,10 @@ export const ProgressFigures = memo(function ProgressFigures(props: {
             </span>
             <span>
               {assessed === 0 ? (
-                <small>{t('checklist.progress.noVerdict')}</small>
+                <>
+                  <b>{t('checklist.progress.conformityOpen')}</b>
+                  <small>{t('checklist.progress.noVerdict')}</small>
+                </>
               ) : (
                 <>
                   <b>{t('checklist.progress.conformity', { share: formatPercent(shareOf(conforming, assessed) ?? 0) })}</b>
@@ -101,7 +104,7 @@ export const AssessmentCounts = memo(function AssessmentCounts(props: {
         const { icon: Shape, tone } = ASSESSMENT_LOOKS[assessment];
         const count = props.figures.given[assessment];
         return (
-          <Tooltip key={assessment} label={t(`terms.assessment.${assessment}`)}>
+          <Tooltip key={assessment} label={t('checklist.progress.showOnly', { assessment: t(`terms.assessment.${assessment}`) })}>
             <button
               type="button"
               className={classes['count']}

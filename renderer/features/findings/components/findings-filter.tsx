@@ -37,7 +37,7 @@ export function FindingsFilter(props: {
         onChange={(value) => filter.set({ grade: value === null || value === ALL ? null : (value) })}
       />
       <TextInput
-        w="7rem"
+        w="9.5rem"
         aria-label={t('findings.filter.clause')}
         placeholder={t('findings.filter.clauseHint')}
         value={filter.clause}
