@@ -42,6 +42,7 @@ export function NotesSplit({ notes, guide }: { readonly notes: ReactNode; readon
       ref={frame}
       {...(guide === null ? {} : { role: 'group', 'aria-label': t('checklist.fieldwork.beside') })}
       className={classes['split']}
+      data-beside={guide !== null || undefined}
       style={{ gridTemplateColumns: guide === null ? 'minmax(0, 1fr)' : columns }}
     >
       <div className={classes['notes']}>{notes}</div>

@@ -25,7 +25,7 @@ export const FROZEN: GridColumn = 'code';
 /** All columns of the grid's own in the order they are offered, with their width in rem. */
 const WIDTHS: Readonly<Record<string, number>> = {
   code: 6.5,
-  clause: 5,
+  clause: 6.5,
   clauseTitle: 12,
   question: 24,
   assessment: 9.5,

@@ -48,22 +48,24 @@ export function HistoryFilterBar(props: { readonly searchRef: RefObject<HTMLInpu
         value={filter.auditId ?? ALL}
         onChange={(id) => setHistoryFilter({ auditId: audits.find((audit) => audit.id === id)?.id ?? null })}
       />
-      <label className={classes['period']}>
-        <span>{t('past.log.from')}</span>
-        <TextInput
-          type="date"
-          value={dayOf(filter.from)}
-          onChange={(event) => setHistoryFilter({ from: startOfDay(event.currentTarget.value) })}
-        />
-      </label>
-      <label className={classes['period']}>
-        <span>{t('past.log.to')}</span>
-        <TextInput
-          type="date"
-          value={dayOf(filter.to)}
-          onChange={(event) => setHistoryFilter({ to: endOfDay(event.currentTarget.value) })}
-        />
-      </label>
+      <div className={classes['period']}>
+        <label>
+          <span>{t('past.log.from')}</span>
+          <TextInput
+            type="date"
+            value={dayOf(filter.from)}
+            onChange={(event) => setHistoryFilter({ from: startOfDay(event.currentTarget.value) })}
+          />
+        </label>
+        <label>
+          <span>{t('past.log.to')}</span>
+          <TextInput
+            type="date"
+            value={dayOf(filter.to)}
+            onChange={(event) => setHistoryFilter({ to: endOfDay(event.currentTarget.value) })}
+          />
+        </label>
+      </div>
       {isHistoryFiltered(filter) && (
         <Button variant="subtle" onClick={clearHistoryFilter}>
           {t('past.log.clear')}

@@ -39,9 +39,10 @@ export function ColumnMenu(props: ColumnMenuProps & { readonly isOpen: boolean; 
   const { t } = useTranslation();
   const { isOpen, children, ...menu } = props;
   return (
-    <Popover opened={isOpen} onChange={(opened) => !opened && props.onClose()} position="bottom-start" trapFocus shadow="md" width={264}>
+    <Popover opened={isOpen} onChange={(opened) => !opened && props.onClose()} position="bottom-start" middlewares={{ flip: true, shift: true, size: true }} trapFocus shadow="md" width={264}>
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown
+        className={classes['menu'] ?? ''}
         aria-label={t('grid.menu.title', { column: props.title })}
         // Letters are written here; they must not grade a question meanwhile.
         onKeyDown={(event) => {
