@@ -128,6 +128,7 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     packageOnlyIn('exceljs-in-workers', 'exceljs', '^(renderer/workers|test)/', 'exceljs hangs on hostile files: disposable workers only.'),
+    packageOnlyIn('docx-in-workers', 'docx', '^(renderer/workers|test)/', 'docx is large and slow on long reports: a worker of its own only.'),
     packageOnlyIn('dexie-in-data', '(dexie|dexie-react-hooks)', '^(renderer/data|test)/', 'renderer/data alone stores.'),
     packageOnlyIn('electron-in-shell', 'electron', '^(electron|test)/', 'The shell alone touches Electron.'),
     {

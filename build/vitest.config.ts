@@ -20,6 +20,8 @@ const PACKAGES_IN_THE_BROWSER = [
   'dexie',
   'dexie-react-hooks',
   'diff',
+  'docx',
+  'docx/layout',
   'exceljs',
   'fast-check',
   'fflate',

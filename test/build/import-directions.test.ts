@@ -58,6 +58,7 @@ const planted: readonly Planted[] = [
   { rule: 'build-without-tests', file: 'build/bad-21.ts', source: "import '#test/support/planted-builder.ts';" },
   { rule: 'window-without-node', file: 'renderer/features/planted-two/bad-22.ts', source: "import 'node:path';" },
   { rule: 'exceljs-in-workers', file: 'renderer/features/planted-two/bad-23.ts', source: "import 'exceljs';" },
+  { rule: 'docx-in-workers', file: 'renderer/features/planted-two/bad-32.ts', source: "import 'docx';" },
   { rule: 'dexie-in-data', file: 'renderer/features/planted-two/bad-24.ts', source: "import 'dexie';" },
   { rule: 'electron-in-shell', file: 'renderer/platform/bad-25.ts', source: "import { shell } from 'electron'; shell.beep();" },
   { rule: 'everything-resolves', file: 'shared/lib/bad-26.ts', source: "import '#shared/lib/not-there.ts';" },

@@ -1,0 +1,96 @@
+import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
+import type { Runs, TextRun as ReportRun } from '#shared/domain/report/document.ts';
+import { cleanText } from '#shared/exchange/export/clean-text.ts';
+import { firstStrongDirection, splitByDirection, type TextDirection } from '#shared/lib/text-direction.ts';
+import { FONT } from './word-look.ts';
+import { STYLE } from './word-styles.ts';
+
+/** Direction of the whole report: what a text of figures and signs alone follows. */
+export interface TextSetting {
+  readonly direction: TextDirection;
+}
+
+const STYLE_OF_RUN: Readonly<Record<ReportRun['style'], string | null>> = {
+  plain: null,
+  strong: STYLE.strong,
+  emphasis: STYLE.emphasis,
+  muted: STYLE.muted,
+  mono: STYLE.mono,
+};
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/**
+ * Han characters are drawn differently in Chinese, Japanese and Korean, and the code of a character does not tell which
+ * is meant; kana and hangul beside them do. Chinese stands in the styles.
+ */
+function eastAsianLook(text: string): Pick<IRunOptions, 'font' | 'language'> {
+  if (KANA.test(text)) return { font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: 'Yu Gothic' }, language: { eastAsia: 'ja-JP' } };
+  if (HANGUL.test(text)) return { font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: 'Malgun Gothic' }, language: { eastAsia: 'ko-KR' } };
+  return {};
+}
+
+/** The pieces of a run's text: words, and the tabs and line breaks that Word knows as elements. */
+function runsOfText(text: string, look: IRunOptions): readonly TextRun[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const lineBreak = index === 0 ? {} : { break: 1 };
+    const pieces = line.split('\t');
+    const children = pieces.flatMap((piece, at) => [...(at === 0 ? [] : [new Tab()]), ...(piece === '' ? [] : [piece])]);
+    return children.length === 0 && index === 0 ? [] : [new TextRun({ ...look, ...lineBreak, children })];
+  });
+}
+
+/** The words of a paragraph, ready for the file: cleaned, with language, direction and style. */
+export function textRuns(runs: Runs, paragraph: TextDirection, extra: IRunOptions = {}): readonly TextRun[] {
+  const eastAsian = eastAsianLook(runs.map((run) => run.text).join(''));
+  return runs.flatMap(({ text, style }) => {
+    const styleId = STYLE_OF_RUN[style];
+    const look: IRunOptions = {
+      ...(style === 'mono' ? {} : eastAsian),
+      ...(styleId === null ? {} : { style: styleId }),
+      ...extra,
+    };
+    return splitByDirection(cleanText(text).text, paragraph).flatMap((part) =>
+      runsOfText(part.text, part.direction === 'rtl' ? { ...look, rightToLeft: true } : look),
+    );
+  });
+}
+
+/** Direction of one paragraph: that of its first letter that has one, as browsers take it for `dir="auto"`. */
+export function directionOf(runs: Runs, { direction }: TextSetting): TextDirection {
+  return firstStrongDirection(runs.map((run) => run.text).join('')) ?? direction;
+}
+
+export function plain(text: string): Runs {
+  return [{ text, style: 'plain' }];
+}
+
+/** A paragraph of text in its own direction. */
+export function textParagraph(
+  runs: Runs,
+  setting: TextSetting,
+  options: Omit<IParagraphOptions, 'children' | 'bidirectional' | 'text'> = {},
+  extra: IRunOptions = {},
+): Paragraph {
+  const direction = directionOf(runs, setting);
+  return new Paragraph({
+    ...options,
+    ...(direction === 'rtl' ? { bidirectional: true } : {}),
+    children: textRuns(runs, direction, extra),
+  });
+}
+
+/** A text whose blank lines part it into paragraphs; line breaks within one stay line breaks. */
+export function paragraphsOf(runs: Runs): readonly Runs[] {
+  const paragraphs: ReportRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split(/\r?\n[\t ]*\r?\n\s*/u).forEach((text, index) => {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ ...run, text });
+    });
+  }
+  const filled = paragraphs.filter((paragraph) => paragraph.some(({ text }) => text.trim() !== ''));
+  return filled.length === 0 ? [[]] : filled;
+}

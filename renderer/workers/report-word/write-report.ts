@@ -1,0 +1,68 @@
+import { Document, Packer, PageOrientation } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { ReportFile } from '#shared/contracts/report-messages.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { ReportDocument } from '#shared/domain/report/document.ts';
+import { cleanText } from '#shared/exchange/export/clean-text.ts';
+import { finishPackage } from './finish-package.ts';
+import type { Painter } from './painter.ts';
+import { preparePictures, prepareSignatures } from './prepare-pictures.ts';
+import type { Setting } from './setting.ts';
+import { wordBlock } from './word-blocks.ts';
+import { hexOf, MARGIN, PAGE, textArea } from './word-look.ts';
+import { firstPageHeader, pageFooter, pageHeader } from './word-page.ts';
+import { LANGUAGE_TAG, wordNumbering, wordStyles } from './word-styles.ts';
+
+/** Share of the work that is done when the pictures are. */
+const PICTURES_SHARE = 0.6;
+
+/**
+ * Sets a report in Word's format. The contents are filled in with page numbers from a layout of our own, so they are
+ * right before anybody updates them and Word asks nothing when it opens the file; a reader can still update them.
+ */
+export async function writeReport(
+  document: ReportDocument,
+  files: ReadonlyMap<Sha256, ReportFile>,
+  painter: Painter,
+  onProgress: (share: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { metadata, blocks } = document;
+  onProgress(0);
+  const setting: Setting = {
+    direction: metadata.direction,
+    area: textArea(metadata.orientation),
+    accent: hexOf(metadata.accent),
+    pictures: await preparePictures(document, files, painter, (share) => {
+      onProgress(share * PICTURES_SHARE);
+    }),
+    signatures: await prepareSignatures(document, painter),
+  };
+  const hasTitle = blocks.some(({ type }) => type === 'title');
+  const footer = pageFooter(metadata, setting);
+  const word = new Document({
+    title: cleanText(metadata.title).text,
+    subject: cleanText([metadata.number, metadata.title].filter((part) => part !== '').join(' · ')).text,
+    creator: cleanText(metadata.organization).text,
+    lastModifiedBy: cleanText(metadata.organization).text,
+    description: cleanText(metadata.confidentialityNote).text,
+    styles: wordStyles(metadata.language, setting.accent),
+    numbering: wordNumbering(),
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [{
+      properties: {
+        titlePage: hasTitle,
+        page: {
+          size: { width: PAGE.width, height: PAGE.height, orientation: metadata.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+          margin: MARGIN,
+        },
+      },
+      headers: { default: pageHeader(metadata, setting), ...(hasTitle ? { first: firstPageHeader(metadata, setting) } : {}) },
+      footers: { default: footer, ...(hasTitle ? { first: pageFooter(metadata, setting) } : {}) },
+      children: blocks.flatMap((block, index) => wordBlock(block, setting, index)),
+    }],
+  });
+  onProgress(PICTURES_SHARE + 0.1);
+  const packed = await Packer.toArrayBuffer(word);
+  onProgress(0.95);
+  return finishPackage(new Uint8Array(packed), LANGUAGE_TAG[metadata.language]);
+}
