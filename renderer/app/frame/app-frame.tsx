@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import type { Person } from '#shared/domain/person/person.ts';
+import { GradeWordsProvider } from '#renderer/deeds/grade-words.tsx';
 import { GuideButton } from '#renderer/features/guide/components/guide-button.tsx';
 import { HistoryOverlays } from '#renderer/features/history/history-overlays.tsx';
 import { SearchProvider } from '#renderer/features/search/search-session.tsx';
@@ -37,18 +38,18 @@ export function AppFrame({ author }: { readonly author: Person }) {
   return (
     <Router hook={useHashLocation}>
       <SearchProvider sources={sources}>
-        <Frame author={author} />
+        <GradeWordsProvider>
+          <Frame author={author} />
+        </GradeWordsProvider>
       </SearchProvider>
     </Router>
   );
 }
 
+/** Does not follow the location itself: a jump in a checklist would draw navigation and status bar anew with each key. */
 function Frame({ author }: { readonly author: Person }) {
   const { t } = useTranslation();
-  const [location, navigate] = useHashLocation();
-  useAppCommands();
   useAppearanceCommands();
-  useGuideCommands();
   useShortcutKeys();
   useNoStrayDrop();
   useKeptFocus();
@@ -60,9 +61,7 @@ function Frame({ author }: { readonly author: Person }) {
       <Navigation author={author} />
       <main id="main" tabIndex={-1} className={classes['main']}>
         <PageHeaderEnd value={GUIDE_BUTTON}>
-          <ScreenBoundary key={screenKey(location)}>
-            <Routes />
-          </ScreenBoundary>
+          <Screens />
         </PageHeaderEnd>
         <ClauseJump />
       </main>
@@ -72,9 +71,30 @@ function Frame({ author }: { readonly author: Person }) {
       <CommandPalette />
       <ShortcutHelp />
       <NativeMenu />
-      <HistoryOverlays onShowAsOf={(auditId, moment) => navigate(paths.asOf(auditId, moment))} />
+      <PlaceCommands />
+      <HistoryOverlays onShowAsOf={showAsOf} />
     </div>
   );
+}
+
+/** The commands that ask where we are. Draws nothing. */
+function PlaceCommands(): null {
+  useAppCommands();
+  useGuideCommands();
+  return null;
+}
+
+function Screens() {
+  const [location] = useHashLocation();
+  return (
+    <ScreenBoundary key={screenKey(location)}>
+      <Routes />
+    </ScreenBoundary>
+  );
+}
+
+function showAsOf(auditId: string, moment: string): void {
+  navigate(paths.asOf(auditId, moment));
 }
 
 /** The same for all places of one screen, which stays as it is while it shows another row or page. */

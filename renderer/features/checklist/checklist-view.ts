@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { buildClauseTree, keysWithin, scopesOf, type ChecklistScope, type ClauseTree } from '#shared/domain/checklist/clause-tree.ts';
 import { checklistTally, type ChecklistFigures } from '#shared/domain/checklist/checklist-tally.ts';
@@ -51,13 +52,21 @@ export function questionsShownBy(
 export function useShownQuestions(
   { questions, answers }: ChecklistRows,
   { tree }: ChecklistShape,
-  filter: QuestionFilter,
+  { states, assignedTo, clause, text }: QuestionFilter,
 ): readonly ChecklistQuestion[] {
-  const deferred = useDeferredValue(filter);
+  // Only the text waits: all else is one press, and would draw the screen twice for it.
+  const typed = useDeferredValue(text);
   return useMemo(
-    () => questionsShownBy({ questions, answers }, { tree }, deferred),
-    [questions, answers, tree, deferred],
+    () => questionsShownBy({ questions, answers }, { tree }, { states, assignedTo, clause, text: typed, columns: {} }),
+    [questions, answers, tree, states, assignedTo, clause, typed],
   );
+}
+
+/** Number and title of a clause of the tree; empty for none. */
+export function nameOfNode(tree: ClauseTree, key: string | null, t: TFunction): string {
+  const node = key === null ? undefined : tree.nodes.get(key);
+  if (!node) return '';
+  return node.kind === 'rest' ? t('checklist.tree.rest') : `${node.number} ${node.title}`.trim();
 }
 
 /** One line of the list: a clause's heading or a question. */

@@ -39,7 +39,8 @@ export interface ScreenDeeds {
   readonly jumpToClause: (key: string) => void;
   /** From the search into the list; a question that the filter hides gives way, for the keys would grade it unseen. */
   readonly enterList: () => void;
-  readonly saveText: (field: AnswerField, text: string) => void;
+  /** Says whose text it is: what was typed is saved after another question may have been opened. */
+  readonly saveText: (to: ChecklistQuestion, field: AnswerField, text: string) => void;
   readonly assign: (assignedTo: PersonId | null) => void;
   readonly assignShown: (assignedTo: PersonId | null) => void;
 }
@@ -57,7 +58,7 @@ function stableDeeds(newest: { readonly current: ScreenDeeds }): ScreenDeeds {
     chooseClause: (key) => newest.current.chooseClause(key),
     jumpToClause: (key) => newest.current.jumpToClause(key),
     enterList: () => newest.current.enterList(),
-    saveText: (field, text) => newest.current.saveText(field, text),
+    saveText: (to, field, text) => newest.current.saveText(to, field, text),
     assign: (assignedTo) => newest.current.assign(assignedTo),
     assignShown: (assignedTo) => newest.current.assignShown(assignedTo),
   };
@@ -156,9 +157,7 @@ export function useChecklistDeeds(options: {
       if (left[0] && (question === null || !left.includes(question))) select(left[0]);
       targets.focus('list');
     },
-    saveText: (field, text) => {
-      if (question !== null) void saveAnswerText(workspace, auditId, question, field, text);
-    },
+    saveText: (to, field, text) => void saveAnswerText(workspace, auditId, to, field, text),
     assign: (assignedTo) => {
       if (question === null) return;
       void assignQuestions(workspace, auditId, [question], assignedTo, question.code).then((outcome) => {

@@ -1,11 +1,19 @@
-import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { keptInSight, startsOf, windowAt, type Sight } from './row-window.ts';
+
+/** A row that is in the page, in CSS pixels from the top of all rows. */
+export interface ShownRow {
+  readonly index: number;
+  readonly start: number;
+  readonly size: number;
+}
 
 /** Rows of known height, of which only the visible ones are in the page. */
 export interface VirtualRows {
   /** For the element that scrolls, which is also the one that has the focus. */
   readonly ref: (element: HTMLElement | null) => void;
-  readonly items: readonly VirtualItem[];
+  readonly items: readonly ShownRow[];
   readonly totalHeight: number;
 }
 
@@ -16,14 +24,21 @@ export interface VirtualRow {
 }
 
 const CONTEXT_REM = 3.375;
-/** Rows beyond the edge that are still scrolled to; what is farther is brought to the middle. */
-const NEAR = 3;
 
 const remToPixels = (rem: number): number => rem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Where the rows were put: other rows or another active one are put anew. */
+interface Placed {
+  readonly starts: Float64Array;
+  readonly activeIndex: number;
+}
 
 /**
  * Virtualises rows and keeps the active one in sight: it is also mounted while scrolled away, because a screen reader
  * follows `aria-activedescendant` to it. Pass the same array as long as the rows are the same.
+ *
+ * The heights are known, so a jump works out where it leads before anything is drawn and draws each row once. Asking
+ * the page instead would draw the rows at the old place first, and make the browser lay them out, too.
  */
 export function useVirtualRows(
   rows: readonly VirtualRow[],
@@ -31,36 +46,55 @@ export function useVirtualRows(
   focusRef: (element: HTMLElement | null) => void,
 ): VirtualRows {
   const scroller = useRef<HTMLElement>(null);
-  const wasScrolled = useRef(false);
+  const scrolled = useRef(0);
+  const isMeasured = useRef(false);
   // Asked once for all rows: each asking makes the browser work out the styles.
   const rem = remToPixels(1);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => rem * (rows[index]?.rem ?? 0), [rows, rem]),
-    // A new function for new rows makes the virtualizer forget the heights of the old ones.
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    // Few, for a jump or a filter draws them all anew; the next ones come with the next frame.
-    overscan: 3,
-    // One more row than the active one stays in sight while stepping.
-    scrollPaddingStart: rem * CONTEXT_REM,
-    scrollPaddingEnd: rem * CONTEXT_REM,
-    rangeExtractor: useCallback(
-      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-        const shown = defaultRangeExtractor(range);
-        if (activeIndex < 0 || activeIndex >= range.count || shown.includes(activeIndex)) return shown;
-        return [...shown, activeIndex].sort((left, right) => left - right);
-      },
-      [activeIndex],
-    ),
-  });
+  const starts = useMemo(() => startsOf(rows.length, (index) => rem * (rows[index]?.rem ?? 0)), [rows, rem]);
+  // Until the frame is measured, it is taken to be as high as the window: more than it is.
+  const [sight, setSight] = useState<Sight>(() => ({ top: 0, height: window.innerHeight }));
+  const [placed, setPlaced] = useState<Placed | null>(null);
+  let shown = sight;
+  if (placed?.starts !== starts || placed.activeIndex !== activeIndex) {
+    setPlaced({ starts, activeIndex });
+    shown = { ...sight, top: keptInSight(starts, activeIndex, sight, { isFirst: placed === null, context: rem * CONTEXT_REM }) };
+    if (shown.top !== sight.top) setSight(shown);
+  }
+
   useLayoutEffect(() => {
-    if (activeIndex < 0) return;
-    const { range } = virtualizer;
-    const isFar = range === null || activeIndex < range.startIndex - NEAR || activeIndex > range.endIndex + NEAR;
-    virtualizer.scrollToIndex(activeIndex, { align: wasScrolled.current && !isFar ? 'auto' : 'center' });
-    wasScrolled.current = true;
-  }, [virtualizer, activeIndex, rows]);
+    const element = scroller.current;
+    if (!element || !isMeasured.current) return;
+    // Whoever asks the page where it is scrolled to makes it lay out everything; what is known is not asked.
+    if (Math.abs(scrolled.current - sight.top) < 1) return;
+    element.scrollTop = sight.top;
+    scrolled.current = element.scrollTop;
+  }, [placed, sight.top]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const onScroll = (): void => {
+      const { scrollTop } = element;
+      if (Math.abs(scrollTop - scrolled.current) < 1) return;
+      scrolled.current = scrollTop;
+      // Before this very frame is painted, which would show a gap otherwise.
+      flushSync(() => setSight((before) => ({ ...before, top: scrollTop })));
+    };
+    const measure = (height: number): void => {
+      if (height > 0) setSight((before) => (before.height === height ? before : { ...before, height }));
+    };
+    measure(element.clientHeight);
+    isMeasured.current = true;
+    // Put again for the height it really has.
+    setPlaced(null);
+    const observer = new ResizeObserver(() => measure(element.clientHeight));
+    observer.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, []);
+
   const ref = useCallback(
     (element: HTMLElement | null) => {
       scroller.current = element;
@@ -68,5 +102,9 @@ export function useVirtualRows(
     },
     [focusRef],
   );
-  return { ref, items: virtualizer.getVirtualItems(), totalHeight: virtualizer.getTotalSize() };
+  const items = windowAt(starts, shown, activeIndex).map((index): ShownRow => {
+    const start = starts[index] ?? 0;
+    return { index, start, size: (starts[index + 1] ?? start) - start };
+  });
+  return { ref, items, totalHeight: starts[rows.length] ?? 0 };
 }

@@ -17,10 +17,10 @@ import { useChecklistCommands } from '../checklist-commands.ts';
 import type { ChecklistPageProps } from '../checklist-page-props.ts';
 import type { ChecklistRows } from '../checklist-queries.ts';
 import { checklistViewState, lastQuestionOf, rememberQuestion, setChecklistFilter, useChecklistViewState } from '../checklist-store.ts';
-import { useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
+import { nameOfNode, useChecklistFigures, useChecklistShape, useListRows, useShownQuestions } from '../checklist-view.ts';
 import { setNotesMode, useFieldworkStore } from '../fieldwork/fieldwork-store.ts';
 import { useFocusTargets, type FocusName } from '../focus-targets.ts';
-import { NO_LINKS, useChecklistDeeds } from '../use-checklist-deeds.ts';
+import { useChecklistDeeds } from '../use-checklist-deeds.ts';
 import { useClauseJump } from '../use-clause-jump.ts';
 import { LookSwitch } from '../grid/components/look-switch.tsx';
 import { GridView } from '../grid/grid-view.tsx';
@@ -66,15 +66,9 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     () => (question === null ? null : (answers.get(question.id) ?? blankAnswer(auditId, question.id))),
     [answers, auditId, question],
   );
-  const scope = question === null ? undefined : shape.scopeOf.get(question.id);
   const currentKey = question === null ? null : (shape.tree.keyOfQuestion.get(question.id) ?? null);
   const { deeds, message } = useChecklistDeeds({ page: props, rows, shape, shown: ordered, question, answer, targets, cells });
 
-  const nameOfNode = (key: string | null): string => {
-    const node = key === null ? undefined : shape.tree.nodes.get(key);
-    if (!node) return '';
-    return node.kind === 'rest' ? t('checklist.tree.rest') : `${node.number} ${node.title}`.trim();
-  };
   const focus = useCallback(
     (name: FocusName) => {
       setTreeCalled(name === 'tree');
@@ -113,7 +107,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     const node = findByNumber(shape.tree, number);
     deeds.tell(
       node
-        ? t('checklist.tree.jumped', { clause: nameOfNode(node.key) })
+        ? t('checklist.tree.jumped', { clause: nameOfNode(shape.tree, node.key, t) })
         : t('checklist.tree.unknown', { typed: number }),
     );
     if (node) deeds.jumpToClause(node.key);
@@ -171,13 +165,10 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     <CurrentQuestion
       auditId={auditId}
       question={question}
-      answer={answer}
-      links={question === null ? NO_LINKS : (links.get(question.id) ?? NO_LINKS)}
-      standard={scope?.standard ?? null}
-      clauseName={nameOfNode(currentKey)}
-      isClauseExcluded={currentKey !== null && figures.excluded.has(currentKey)}
       shown={shown}
       rows={rows}
+      shape={shape}
+      excluded={figures.excluded}
       targets={targets}
       deeds={deeds}
       renderIntake={props.renderIntake}
@@ -196,7 +187,7 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
         onClear={clearFilters}
         shown={shown.length}
         total={rows.questions.length}
-        clauseName={nameOfNode(filter.clause)}
+        clauseName={nameOfNode(shape.tree, filter.clause, t)}
         auditors={auditors}
         author={author}
         onAssignShown={deeds.assignShown}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseNode, ClauseTree as Tree } from '#shared/domain/checklist/clause-tree.ts';
 import type { BranchProgress } from '#shared/domain/checklist/tree-progress.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
 import { ASSESSMENT_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
 import { readingKey } from '#renderer/ui/reading-keys.ts';
@@ -148,7 +149,7 @@ const ClauseTreeRow = memo(function ClauseTreeRow(props: {
   readonly onToggle: (node: ClauseNode, isOpen: boolean) => void;
   readonly onChoose: (key: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useT();
   const { node, level, place, siblings } = props.row;
   const { icon: Shape, tone } = ASSESSMENT_LOOKS[props.worst];
   const hasChildren = node.children.length > 0;

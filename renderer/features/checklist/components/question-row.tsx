@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconFlag, IconNote, IconPaperclip, IconRefreshAlert } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
 import { AssessmentBadge } from './assessment-badge.tsx';
 import classes from './question-list.module.css';
 import { Spoken } from './spoken.tsx';
@@ -34,7 +34,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
   readonly isSelected: boolean;
   readonly onSelect: (question: ChecklistQuestion) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useT();
   const { question, assessment, auditor, findingCount, evidenceCount } = props;
   return (
     <div

@@ -200,6 +200,29 @@ describe('moving', () => {
     expect(await here.workspace.database.answers.count()).toBe(0);
   });
 
+  test('far away is followed by the panel, and a key pressed meanwhile meets the question gone to', async () => {
+    await fillWorkspace(here.workspace, { '4.1-q1': { notes: 'Before.' } });
+    await show({ at: '4.1-q1' });
+    await ready();
+    const heading = page.getByRole('heading', { level: 2 });
+    const before = heading.element().textContent;
+    const key = (pressed: string): boolean =>
+      list().element().dispatchEvent(new KeyboardEvent('keydown', { key: pressed, code: `Key${pressed.toUpperCase()}`, bubbles: true, cancelable: true }));
+    key('8');
+    await expect.poll(selectedCode).toBe('8.1-q1');
+    await expect.poll(() => heading.element().textContent).not.toBe(before);
+    await press('Escape');
+    // Both at once, faster than any hand: the panel of 5.1 was never painted.
+    key('5');
+    await Promise.resolve();
+    key('e');
+    await expect.element(page.getByRole('textbox', { name: 'Notes', exact: true })).toHaveFocus();
+    await userEvent.keyboard('Seen.');
+    await press('Escape');
+    await expect.poll(async () => (await storedAnswer(here.workspace, '5.1-q1'))?.notes).toBe('Seen.');
+    expect((await storedAnswer(here.workspace, '4.1-q1'))?.notes).toBe('Before.');
+    expect((await storedAnswer(here.workspace, '8.1-q1'))?.notes ?? '').toBe('');
+  });
   test('leads back to the question left when the screen is opened again', async () => {
     await fillWorkspace(here.workspace);
     await show();
