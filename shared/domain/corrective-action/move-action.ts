@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../lib/calendar-date.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { FindingGrade } from '../finding/finding.ts';
 import type { EvidenceId, PersonId } from '../ids.ts';
 import type { Person, PersonRole } from '../person/person.ts';
 import type { ActionState, CorrectiveAction } from './corrective-action.ts';
@@ -38,11 +37,12 @@ export const VERIFYING_ROLES = ['lead-auditor', 'auditor', 'cb-reviewer', 'quali
 
 export interface MoveContext {
   readonly action: CorrectiveAction;
-  readonly grade: FindingGrade;
+  /** See `isHeldAsMajor`: also one that was downgraded since. */
+  readonly isHeldAsMajor: boolean;
   readonly phase: PlanPhase;
   /** All actions of the same finding. */
   readonly ofFinding: readonly CorrectiveAction[];
-  /** Who makes the move. */
+  /** Who makes the move, with the roles they have in this audit. */
   readonly actor: Pick<Person, 'id' | 'roles'>;
   readonly today: CalendarDate;
 }
@@ -100,7 +100,7 @@ function isLastOfCause({ action, ofFinding }: MoveContext): boolean {
 }
 
 function refusalsOf(context: MoveContext, to: ActionState): readonly MoveRefusal[] {
-  const { action, grade, phase, actor } = context;
+  const { action, phase, actor } = context;
   if (!MOVES.some((move) => move.from === action.state && move.to === to)) {
     return [{ code: 'no-such-move', from: action.state, to }];
   }
@@ -111,7 +111,7 @@ function refusalsOf(context: MoveContext, to: ActionState): readonly MoveRefusal
   if (to !== 'verified') return [];
   return [
     ...(actor.roles.some((role) => VERIFYING_ROLES.some((allowed) => allowed === role)) ? [] : [{ code: 'role-may-not-verify' } as const]),
-    ...(grade === 'major' && isOwnWork(context) ? [{ code: 'own-work' } as const] : []),
+    ...(context.isHeldAsMajor && isOwnWork(context) ? [{ code: 'own-work' } as const] : []),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { CELL_TEXT_LIMIT, cleanText, splitText, writtenLength, type TextChange } from './clean-text.ts';
 import { column, countCell, EMPTY_CELL, headerRow, row, textCell } from './cells.ts';
-import type { AuditWorkbookInput } from './audit-workbook-input.ts';
 import { fillIn } from './export-words.ts';
-import { tablePrint } from './print-set-up.ts';
+import { tablePrint, type SheetWording } from './print-set-up.ts';
 import { columnLetters, type CellDescription, type RowDescription, type SheetDescription } from './workbook-description.ts';
 
 export type CellChange = TextChange | 'overflow' | 'not-a-number' | 'date-as-text';
@@ -55,7 +54,7 @@ function rowIdOf({ sheet, cells }: Place): string {
  */
 export function cleanSheets(
   sheets: readonly SheetDescription[],
-  input: AuditWorkbookInput,
+  input: SheetWording,
 ): { readonly sheets: readonly SheetDescription[]; readonly changedCells: readonly ChangedCell[] } {
   const changedCells: ChangedCell[] = [];
   const overflow: OverflowPart[] = [];
@@ -113,7 +112,7 @@ export function cleanSheets(
   };
 }
 
-function overflowSheet(input: AuditWorkbookInput, parts: readonly OverflowPart[]): SheetDescription {
+function overflowSheet(input: SheetWording, parts: readonly OverflowPart[]): SheetDescription {
   const { words } = input;
   const columns = [
     column('sheet', words.columns.sheet, 16),
