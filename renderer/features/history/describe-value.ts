@@ -11,6 +11,8 @@ const TERM_OF: Readonly<Record<string, string>> = {
   'answers.assessment': 'terms.assessment',
   'findings.grade': 'terms.grade',
   'findings.state': 'terms.findingState',
+  'actions.state': 'terms.actionState',
+  'actions.kind': 'terms.actionKind',
   'audits.state': 'terms.auditState',
   'audits.resumeState': 'terms.auditState',
   'audits.type': 'terms.auditType',

@@ -67,6 +67,13 @@ export const changeLog = {
       regraded: '{{subject}} neu eingestuft',
       deleted: '{{subject}} gelöscht',
     },
+    action: {
+      added: 'Maßnahme {{subject}} hinzugefügt',
+      edited: 'Maßnahme {{subject}} bearbeitet',
+      moved: 'Maßnahme {{subject}} verschoben',
+      'bulk-edited': 'Maßnahmen {{subject}} geändert',
+      deleted: 'Maßnahme {{subject}} gelöscht',
+    },
     evidence: {
       attached: '{{subject}} angehängt',
       linked: '{{subject}} verknüpft',
@@ -92,6 +99,8 @@ export const changeLog = {
       moved: 'Frage {{subject}} verschoben',
       pasted: 'Fragen eingefügt: {{subject}}',
     },
+    programme: { edited: 'Auditprogramm: {{subject}} geändert' },
+    certificate: { added: 'Zertifikat von {{subject}} angelegt', edited: 'Zertifikat {{subject}} bearbeitet', deleted: 'Zertifikat {{subject}} entfernt' },
     sample: { loaded: 'Beispiel {{subject}} geladen', removed: 'Beispiel {{subject}} entfernt' },
     requirementText: { edited: 'Anforderungstext von {{subject}} bearbeitet' },
   },

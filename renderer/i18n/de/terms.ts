@@ -97,6 +97,14 @@ export const terms = {
     auditee: 'Auditierter',
     'cb-reviewer': 'Prüfer der Zertifizierungsstelle',
   },
+  actionState: {
+    planned: 'Geplant',
+    'in-progress': 'In Arbeit',
+    done: 'Umgesetzt',
+    verified: 'Verifiziert',
+    cancelled: 'Abgebrochen',
+  },
+  actionKind: { correction: 'Korrektur', corrective: 'Korrekturmaßnahme' },
   evidenceType: {
     document: 'Dokument',
     record: 'Aufzeichnung',

@@ -65,6 +65,13 @@ export const changeLog = {
       regraded: 'Changed the grade of {{subject}}',
       deleted: 'Deleted {{subject}}',
     },
+    action: {
+      added: 'Added action {{subject}}',
+      edited: 'Edited action {{subject}}',
+      moved: 'Moved action {{subject}}',
+      'bulk-edited': 'Changed actions {{subject}}',
+      deleted: 'Deleted action {{subject}}',
+    },
     evidence: {
       attached: 'Attached {{subject}}',
       linked: 'Linked {{subject}}',
@@ -90,6 +97,8 @@ export const changeLog = {
       moved: 'Moved question {{subject}}',
       pasted: 'Pasted questions: {{subject}}',
     },
+    programme: { edited: 'Changed {{subject}} of the audit programme' },
+    certificate: { added: 'Added a certificate of {{subject}}', edited: 'Edited certificate {{subject}}', deleted: 'Removed certificate {{subject}}' },
     sample: { loaded: 'Loaded the sample {{subject}}', removed: 'Removed the sample {{subject}}' },
     requirementText: { edited: 'Edited the requirement text of {{subject}}' },
   },

@@ -94,6 +94,14 @@ export const terms = {
     auditee: 'Auditee',
     'cb-reviewer': 'Reviewer of the certification body',
   },
+  actionState: {
+    planned: 'Planned',
+    'in-progress': 'In progress',
+    done: 'Done',
+    verified: 'Verified',
+    cancelled: 'Cancelled',
+  },
+  actionKind: { correction: 'Correction', corrective: 'Corrective action' },
   evidenceType: {
     document: 'Document',
     record: 'Record',
