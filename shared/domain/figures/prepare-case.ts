@@ -1,6 +1,7 @@
+import type { CalendarDate } from '../../lib/calendar-date.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { FindingId, PersonId } from '../ids.ts';
-import type { CaseStep, Nonconformity } from '../nonconformity/nonconformity.ts';
+import type { CaseStep, Deadlines, Nonconformity } from '../nonconformity/nonconformity.ts';
 import { dateOf, dueNow } from '../nonconformity/due.ts';
 import type { Submission } from '../nonconformity/submission.ts';
 import { DEADLINE_KINDS, type DeadlineKind } from '../programme/deadline-profile.ts';
@@ -73,13 +74,20 @@ function phasesOf(issuedDay: Day, closedDay: Day | null, isOpen: boolean, steps:
   return phases;
 }
 
+/** Reopening starts the clock anew; the original date stays the one of the very first clock, or reopening would gain time. */
 function closingDueOf(finding: Finding, nonconformity: Nonconformity | undefined): FigureCase['closingDue'] {
   const deadlines = nonconformity?.deadlines ?? null;
-  const kind = DEADLINE_KINDS.findLast((each) => deadlines !== null && deadlines.original[each] !== null);
-  const original = kind === undefined ? finding.dueDate : (deadlines?.original[kind] ?? null);
-  if (original === null) return null;
-  const current = kind === undefined ? original : (dateOf(finding, nonconformity ?? null, kind) ?? original);
-  return { original: dayOf(original), current: dayOf(current) };
+  const lastOf = (set: Deadlines): CalendarDate | null => set.original[DEADLINE_KINDS.findLast((kind) => set.original[kind] !== null) ?? 'containment'];
+  if (deadlines === null) return finding.dueDate === null ? null : { original: dayOf(finding.dueDate), current: dayOf(finding.dueDate) };
+  const original = lastOf(nonconformity?.formerDeadlines[0] ?? deadlines) ?? lastOf(deadlines);
+  const kind = DEADLINE_KINDS.findLast((each) => deadlines.original[each] !== null);
+  const current = kind === undefined ? null : dateOf(finding, nonconformity ?? null, kind);
+  return original === null || current === null ? null : { original: dayOf(original), current: dayOf(current) };
+}
+
+function extensionsOf(nonconformity: Nonconformity | undefined): number {
+  const sets = [...(nonconformity?.formerDeadlines ?? []), ...(nonconformity?.deadlines ? [nonconformity.deadlines] : [])];
+  return sets.reduce((sum, { extensions }) => sum + extensions.length, 0);
 }
 
 /**
@@ -109,7 +117,7 @@ export function prepareCase(
     phases: phasesOf(issuedDay, closedDay, isOpen, steps),
     due: due === null ? null : { kind: due.kind, day: dayOf(due.date) },
     closingDue: closingDueOf(finding, nonconformity),
-    extensions: nonconformity?.deadlines?.extensions.length ?? 0,
+    extensions: extensionsOf(nonconformity),
     categories: [...new Set((nonconformity?.cause.rootCauses ?? []).map(({ category }) => category).filter((category) => category !== ''))],
     isRecurrent: nonconformity?.recurrences.some(({ decision }) => decision === 'accepted') ?? false,
     checks: (nonconformity?.checks ?? []).map(({ on, isEffective }) => ({ day: dayOf(on), isEffective })),
