@@ -16,7 +16,7 @@ import type { Evidence, EvidenceFile } from '#shared/domain/evidence/evidence.ts
 import { readThumbnail } from '#renderer/data/repositories/evidence-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { keepThumbnail } from './thumbnails.ts';
-import { useObjectUrl } from './use-object-url.ts';
+import { useObjectUrl } from '#renderer/ui/use-object-url.ts';
 import classes from './thumbnail-picture.module.css';
 
 function iconOf({ type, file }: Pick<Evidence, 'type' | 'file'>): Icon {

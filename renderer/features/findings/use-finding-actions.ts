@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import type { CommitOutcome } from '#renderer/data/workspace.ts';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
@@ -10,6 +11,7 @@ import { deleteFinding, editFinding, regrade, type FindingEdit } from './finding
 /** What the detail panel can do to a finding; each tells the user when it could not be saved. */
 export function useFindingActions() {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   const workspace = useWorkspace();
 
   const { tellProblem, tellOutcome: tellDone } = useOutcomeNotice();
@@ -29,10 +31,10 @@ export function useFindingActions() {
       if (!outcome.ok && outcome.problem.code === 'reason-missing') return;
       tellDone(
         outcome as CommitOutcome,
-        t('findings.regrade.done', { reference: finding.reference, grade: t(`terms.grade.${grade}`) }),
+        t('findings.regrade.done', { reference: finding.reference, grade: wordsOf(grade).label }),
       );
     },
-    [workspace, tellDone, t],
+    [workspace, tellDone, t, wordsOf],
   );
 
   const remove = useCallback(

@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import { IconCompass } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
 import { isSampleId } from '#shared/domain/sample/sample-ids.ts';
 import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
@@ -149,6 +150,7 @@ function NotCounted() {
 
 function FindingCounts({ row: { figures } }: { readonly row: AuditOverview }) {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   if (figures === null) return <NotCounted />;
   const { findings } = figures;
   const present = FINDING_GRADES.filter((grade) => findings[grade] > 0);
@@ -157,7 +159,7 @@ function FindingCounts({ row: { figures } }: { readonly row: AuditOverview }) {
     <div className={classes['findings']}>
       {present.map((grade) => (
         <StatusBadge key={grade} {...GRADE_LOOKS[grade]} isPlain>
-          {t('audits.findingCount', { count: findings[grade], grade: t(`terms.gradeShort.${grade}`) })}
+          {t('audits.findingCount', { count: findings[grade], grade: wordsOf(grade).short })}
         </StatusBadge>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useObjectUrl } from '../use-object-url.ts';
+import { useObjectUrl } from '#renderer/ui/use-object-url.ts';
 import { PreviewMessage } from './preview-message.tsx';
 import { ViewTools, viewOfKey } from './view-tools.tsx';
 import { FITTING, fittingScale, turnedSize, type Size } from './view.ts';

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
 import { useFindingListStore } from '../finding-list-store.ts';
 import classes from '../findings-page.module.css';
@@ -15,6 +16,7 @@ export function FindingsFilter(props: {
   readonly count: number;
 }) {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   const filter = useFindingListStore();
   const isFiltered = filter.text !== '' || filter.grade !== null || filter.clause !== '';
   return (
@@ -32,7 +34,7 @@ export function FindingsFilter(props: {
         value={filter.grade ?? ALL}
         data={[
           { value: ALL, label: t('findings.filter.allGrades') },
-          ...FINDING_GRADES.map((grade) => ({ value: grade, label: t(`terms.grade.${grade}`) })),
+          ...FINDING_GRADES.map((grade) => ({ value: grade, label: wordsOf(grade).label })),
         ]}
         onChange={(value) => filter.set({ grade: value === null || value === ALL ? null : (value) })}
       />

@@ -1,6 +1,7 @@
 import { Group, Kbd, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import { keyOfGrade } from '../grade-keys.ts';
@@ -13,6 +14,7 @@ export const GradePicker = memo(function GradePicker(props: {
   readonly hasKeys?: boolean;
 }) {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   return (
     <SegmentedControl
       aria-label={t('findings.fields.grade')}
@@ -26,7 +28,7 @@ export const GradePicker = memo(function GradePicker(props: {
           label: (
             <Group gap={6} wrap="nowrap" justify="center" className={classes['grade']} data-tone={GRADE_LOOKS[grade].tone}>
               <Shape size={14} aria-hidden />
-              <span>{t(`terms.gradeShort.${grade}`)}</span>
+              <span>{wordsOf(grade).short}</span>
               {props.hasKeys === true && (
                 <Kbd size="xs" aria-hidden>
                   {keyOfGrade(grade)}

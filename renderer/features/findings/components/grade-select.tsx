@@ -1,5 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import classes from './grade-picker.module.css';
@@ -10,12 +11,13 @@ export function GradeSelect(props: {
   readonly onChange: (grade: FindingGrade) => void;
 }) {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   return (
     <Select
       label={t('findings.fields.grade')}
       value={props.value}
       leftSection={<GradeIcon grade={props.value} />}
-      data={FINDING_GRADES.map((grade) => ({ value: grade, label: t(`terms.grade.${grade}`) }))}
+      data={FINDING_GRADES.map((grade) => ({ value: grade, label: wordsOf(grade).label }))}
       renderOption={({ option }) => (
         <Group gap={8} wrap="nowrap">
           <GradeIcon grade={option.value} />

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import type { Finding, FindingGrade } from '#shared/domain/finding/finding.ts';
 
 /** Asks why a grade that somebody has already read is changed. */
@@ -11,6 +12,7 @@ export function RegradeDialog(props: {
   readonly onConfirm: (reason: string) => void;
 }) {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   const { finding, grade } = props;
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -27,8 +29,8 @@ export function RegradeDialog(props: {
     >
       <Text size="sm" mb="sm">
         {t('findings.regrade.explain', {
-          from: t(`terms.grade.${finding.grade}`),
-          to: t(`terms.grade.${grade}`),
+          from: wordsOf(finding.grade).label,
+          to: wordsOf(grade).label,
         })}
       </Text>
       <Textarea

@@ -1,5 +1,6 @@
 import { IconFlag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
 import { formatDate } from '#renderer/i18n/format.ts';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,6 +12,7 @@ import { SinceMark } from './since-mark.tsx';
 /** The findings there were, each with its texts. */
 export function PastFindings({ view }: { readonly view: AuditThen }) {
   const { t } = useTranslation();
+  const wordsOf = useGradeWords();
   const { findings } = view.then;
   if (findings.length === 0) return <EmptyState icon={IconFlag} title={t('past.asOf.noFindings')} />;
   return (
@@ -32,7 +34,7 @@ export function PastFindings({ view }: { readonly view: AuditThen }) {
             <div className={classes['line']}>
               <b className={classes['code']}>{finding.reference}</b>
               <StatusBadge tone={tone} icon={icon}>
-                {t(`terms.grade.${finding.grade}`)}
+                {wordsOf(finding.grade).label}
               </StatusBadge>
               <SinceMark table="findings" id={finding.id} view={view} />
             </div>
