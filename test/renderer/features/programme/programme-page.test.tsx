@@ -32,7 +32,7 @@ async function aPicture(): Promise<Blob> {
 
 describe('the audit programme', () => {
   test('keeps the organization, and undo gives the former one back', async () => {
-    await renderScreen(<ProgrammePage />, room);
+    await renderScreen(<ProgrammePage />, { workspace: room.workspace });
     const field = await screen.findByRole('textbox', { name: 'Organization' });
     await userEvent.type(field, 'Nordlicht');
     await userEvent.tab();
@@ -42,14 +42,14 @@ describe('the audit programme', () => {
   });
 
   test('calls a grade by the word of the programme', async () => {
-    await renderScreen(<ProgrammePage />, room);
+    await renderScreen(<ProgrammePage />, { workspace: room.workspace });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Word for “Minor nonconformity”' }), 'Category 2');
     await userEvent.tab();
     await waitFor(async () => expect((await stored()).gradeWords).toEqual({ minor: { label: 'Category 2', short: '' } }));
   });
 
   test('an own profile is a copy whose days can be changed; one in use is not removed', async () => {
-    await renderScreen(<ProgrammePage />, room);
+    await renderScreen(<ProgrammePage />, { workspace: room.workspace });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a profile' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: '90 days' }));
     const days = await screen.findByRole('textbox', { name: 'Plan, Major NC, in days' });
@@ -72,7 +72,7 @@ describe('the audit programme', () => {
   });
 
   test('a certificate is added, filled in and removed with its way back', async () => {
-    await renderScreen(<ProgrammePage />, room);
+    await renderScreen(<ProgrammePage />, { workspace: room.workspace });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a certificate' }));
     await userEvent.type(await screen.findByRole('textbox', { name: 'Number' }), '20000-0815');
     await userEvent.type(screen.getByLabelText('Valid until'), '2027-04-30');
@@ -86,7 +86,7 @@ describe('the audit programme', () => {
   });
 
   test('people get roles, and new ones come with one', async () => {
-    await renderScreen(<ProgrammePage />, room);
+    await renderScreen(<ProgrammePage />, { workspace: room.workspace });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Name of the person' }), 'Peeter Saar');
     await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
     const row = await screen.findByRole('row', { name: /Peeter Saar/ });
