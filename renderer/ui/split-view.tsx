@@ -37,10 +37,15 @@ export function SplitView(props: {
   };
   const direction = isAtStart ? 1 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: -STEP, ArrowRight: STEP }[readingKey(event)];
-    if (step === undefined) return;
+    const to = {
+      ArrowLeft: width - STEP * direction,
+      ArrowRight: width + STEP * direction,
+      Home: props.minWidth,
+      End: props.maxWidth,
+    }[readingKey(event)];
+    if (to === undefined) return;
     event.preventDefault();
-    setWidth(width + step * direction);
+    setWidth(to);
   };
   const onPointerMove = (event: PointerEvent): void => {
     const start = dragStart.current;

@@ -48,6 +48,9 @@ describe('a panel beside another', () => {
     expect(bar).toHaveAttribute('aria-valuenow', '324');
     await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
     expect(bar).toHaveAttribute('aria-valuenow', '200');
+    await user.keyboard('{End}');
+    expect(bar).toHaveAttribute('aria-valuenow', '400');
+    await user.keyboard('{Home}');
     cleanup();
     render(<Example />);
     expect(screen.getByRole('separator', { name: /Finding NC-1/ })).toHaveAttribute('aria-valuenow', '200');

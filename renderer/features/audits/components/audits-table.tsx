@@ -56,7 +56,7 @@ export function AuditsTable(props: {
       {
         id: 'dates',
         header: t('audits.columns.dates'),
-        width: '8.5rem',
+        width: '9.5rem',
         sortBy: ({ audit }) => audit.startDate ?? '',
         cell: (row) => <Dates row={row} />,
       },
