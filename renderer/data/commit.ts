@@ -4,6 +4,8 @@ import type { AuditId, DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts'
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import { readerOf, type CommitReader } from './commit-reader.ts';
 import type { WorkbenchDatabase } from './database.ts';
+import { refuseReportWrites } from './frozen-reports.ts';
+import { refuseSubmissionWrites } from './frozen-submissions.ts';
 import { refuseFrozenWrites } from './frozen-templates.ts';
 import type { RowWrite } from './row-write.ts';
 import { refuseIfCancelled, writeRows, type WriteWatch } from './write-rows.ts';
@@ -72,7 +74,11 @@ export async function commitToDatabase(
     const reader = readerOf(database);
     const writes = await request.plan(reader);
     // Undo and redo only bring back what was allowed when it was done.
-    if (request.undoes === undefined && request.redoes === undefined) await refuseFrozenWrites(reader, writes);
+    if (request.undoes === undefined && request.redoes === undefined) {
+      await refuseFrozenWrites(reader, writes);
+      await refuseSubmissionWrites(reader, writes);
+      await refuseReportWrites(reader, writes);
+    }
     const changes = await writeRows(database, writes, request);
     for (const { sha256, blob } of request.blobs ?? []) {
       const isStored = (await database.blobs.where('sha256').equals(sha256).count()) > 0;

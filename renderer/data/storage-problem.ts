@@ -13,6 +13,10 @@ export interface StorageProblem {
     /** A released checklist version would be changed, or a draft be used in an audit. */
     | 'template-frozen'
     | 'template-draft'
+    /** A corrective action plan that was handed in would be changed or removed. */
+    | 'submission-frozen'
+    /** An issued report would be changed or removed. */
+    | 'report-frozen'
     /** Taken back by a person while it was being written: nothing was. */
     | 'cancelled'
     | 'unknown';

@@ -9,6 +9,8 @@ import { commitToDatabase, type CommitRequest } from './commit.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { noteWriteCancelled, noteWriteEnded, noteWriteStarted } from './save-status.ts';
 import { toStorageProblem, type StorageProblem } from './storage-problem.ts';
+import { FrozenReportError } from './frozen-reports.ts';
+import { FrozenSubmissionError } from './frozen-submissions.ts';
 import { FrozenTemplateError } from './frozen-templates.ts';
 import { ChangedSinceError, loadUndoStacks, planReversal } from './undo.ts';
 import { CancelledError } from './write-rows.ts';
@@ -141,7 +143,7 @@ export class Workspace {
       problem =
         error instanceof ChangedSinceError
           ? { code: 'changed-since', detail: error.message }
-          : error instanceof FrozenTemplateError
+          : error instanceof FrozenTemplateError || error instanceof FrozenSubmissionError || error instanceof FrozenReportError
             ? { code: error.code, detail: error.message }
             : error instanceof CancelledError
               ? { code: 'cancelled', detail: '' }

@@ -7,7 +7,7 @@ import { AUDIT_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/refer
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { forecastReference, isReferenceUsed, lifeCycleContextOf } from '#renderer/data/repositories/audits-repository.ts';
-import { put, remove } from '#renderer/data/row-write.ts';
+import { put, remove, type RowWrite } from '#renderer/data/row-write.ts';
 import type { StorageProblem } from '#renderer/data/storage-problem.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import { today } from '#renderer/platform/clock.ts';
@@ -123,22 +123,22 @@ export function setArchived(workspace: Workspace, audit: Audit, isArchived: bool
   });
 }
 
-/** Deletes an audit with its answers, findings and evidence register, as one step that undo brings back whole. */
+/** The tables that hold what belongs to an audit, by its id. */
+const PARTS_OF_AUDIT = ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports'] as const;
+
+/** Deletes an audit with everything in it, as one step that undo brings back whole. */
 export function deleteAudit(workspace: Workspace, audit: Audit): Promise<CommitOutcome> {
   return workspace.commit({
     event: 'audit.deleted',
     subject: audit.reference,
     auditId: audit.id,
     plan: async (tx) => {
-      const answers = await tx.where('answers', 'auditId', audit.id);
-      const findings = await tx.where('findings', 'auditId', audit.id);
-      const evidence = await tx.where('evidence', 'auditId', audit.id);
-      return [
-        ...answers.map((row) => remove('answers', row.id)),
-        ...findings.map((row) => remove('findings', row.id)),
-        ...evidence.map((row) => remove('evidence', row.id)),
-        remove('audits', audit.id),
-      ];
+      const writes: RowWrite[] = [remove('audits', audit.id)];
+      for (const table of PARTS_OF_AUDIT) {
+        const rows = await tx.where(table, 'auditId', audit.id);
+        writes.push(...rows.map(({ id }) => remove(table, id)));
+      }
+      return writes;
     },
   });
 }

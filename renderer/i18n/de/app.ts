@@ -43,6 +43,8 @@ export const app = {
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
     'template-frozen': 'Nichts wurde gespeichert: „{{detail}}“ ist freigegeben und bleibt, wie sie ist. Für Änderungen eine neue Version anlegen.',
     'template-draft': 'Nichts wurde gespeichert: „{{detail}}“ ist ein Entwurf. Vor der Verwendung in einem Audit freigeben.',
+    'submission-frozen': 'Nichts wurde gespeichert: Plan {{detail}} ist eingereicht und bleibt, wie er ist. Ein geänderter Plan wird als nächster eingereicht.',
+    'report-frozen': 'Nichts wurde gespeichert: Bericht {{detail}} ist herausgegeben und bleibt, wie er ist. Für Änderungen eine neue Revision anlegen.',
     cancelled: 'Abgebrochen. Es wurde nichts geschrieben.',
     unknown: 'Die letzte Änderung wurde nicht gespeichert: {{detail}}. Bitte noch einmal versuchen; wiederholt es sich, unter Einstellungen eine Kopie der Daten speichern.',
     reload: 'Neu laden',

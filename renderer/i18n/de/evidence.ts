@@ -77,6 +77,8 @@ export const evidence = {
       'nothing-to-undo': '„{{name}}“ wurde nicht angehängt. Bitte erneut anhängen.',
       'template-frozen': '„{{name}}“ wurde nicht angehängt. Bitte erneut anhängen.',
       'template-draft': '„{{name}}“ wurde nicht angehängt. Bitte erneut anhängen.',
+      'submission-frozen': '„{{name}}“ wurde nicht angehängt. Bitte erneut anhängen.',
+      'report-frozen': '„{{name}}“ wurde nicht angehängt. Bitte erneut anhängen.',
       cancelled: '„{{name}}“ wurde nicht angehängt. Bitte erneut anhängen.',
       unknown: '„{{name}}“ ließ sich nicht speichern. Bitte erneut anhängen; wiederholt es sich, das Programm neu starten.',
     },

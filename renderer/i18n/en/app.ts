@@ -41,6 +41,8 @@ export const app = {
     'nothing-to-undo': 'There is nothing to undo.',
     'template-frozen': 'Nothing was saved: “{{detail}}” is released and stays as it is. Make a new version to change it.',
     'template-draft': 'Nothing was saved: “{{detail}}” is a draft. Release it before an audit uses it.',
+    'submission-frozen': 'Nothing was saved: plan {{detail}} was handed in and stays as it is. A changed plan is handed in as the next one.',
+    'report-frozen': 'Nothing was saved: report {{detail}} is issued and stays as it is. Make a new revision to change it.',
     cancelled: 'Cancelled. Nothing was written.',
     unknown: 'Your last change was not saved: {{detail}}. Try again; if it happens again, save a copy of the data under Settings.',
     reload: 'Reload',

@@ -75,6 +75,8 @@ export const evidence = {
       'nothing-to-undo': '“{{name}}” was not attached. Attach it again.',
       'template-frozen': '“{{name}}” was not attached. Attach it again.',
       'template-draft': '“{{name}}” was not attached. Attach it again.',
+      'submission-frozen': '“{{name}}” was not attached. Attach it again.',
+      'report-frozen': '“{{name}}” was not attached. Attach it again.',
       cancelled: '“{{name}}” was not attached. Attach it again.',
       unknown: '“{{name}}” could not be stored. Attach it again; if it happens again, restart the program.',
     },

@@ -1,10 +1,8 @@
 import { addDays, type CalendarDate } from '../../lib/calendar-date.ts';
 import { isNonconformity, type FindingGrade } from '../finding/finding.ts';
 import type { Deadlines, Extension } from '../nonconformity/nonconformity.ts';
+import { lastDayBefore } from './deadline-facts.ts';
 import { DEADLINE_KINDS, type ClockStart, type DeadlineDays, type DeadlineKind, type DeadlineProfile } from './deadline-profile.ts';
-
-/** So many days before its end a certificate needs the answers, so that the body can decide in time (B.6). */
-const BEFORE_CERTIFICATE_END = 30;
 
 const NO_DAYS: DeadlineDays = { containment: null, plan: null, implementation: null, effectiveness: null };
 
@@ -49,7 +47,7 @@ export interface DeadlineFacts {
 export function setDeadlines(facts: DeadlineFacts): Deadlines {
   const { profile, grade, start, clock, typedImplementation, certificateEnd } = facts;
   const days = daysFor(profile, grade);
-  const bound = profile.isBoundedByCertificate && certificateEnd !== null ? addDays(certificateEnd, -BEFORE_CERTIFICATE_END) : null;
+  const bound = profile.isBoundedByCertificate && certificateEnd !== null ? lastDayBefore(certificateEnd) : null;
   const latest = bound !== null && bound < start ? start : bound;
   const wanted: Record<DeadlineKind, CalendarDate | null> = { containment: null, plan: null, implementation: null, effectiveness: null };
   for (const kind of ['containment', 'plan', 'implementation'] as const) {
