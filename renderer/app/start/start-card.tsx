@@ -18,7 +18,7 @@ export function StartCard({ title, children }: { readonly title: string; readonl
           </p>
           <LanguageSelect isLabelHidden />
         </div>
-        <Title order={1} mb="xs">
+        <Title order={1} mb="sm">
           {title}
         </Title>
         {children}
