@@ -59,7 +59,13 @@ export function listsByOwner(
   owners: ReadonlySet<PersonId | null>,
   compare: (left: string, right: string) => number,
 ): readonly OwnerList[] {
-  const byOwner = Map.groupBy(rows, ({ owner }) => owner?.id ?? null);
+  const byOwner = new Map<PersonId | null, OwnerListRow[]>();
+  for (const row of rows) {
+    const id = row.owner?.id ?? null;
+    const ofOwner = byOwner.get(id);
+    if (ofOwner === undefined) byOwner.set(id, [row]);
+    else ofOwner.push(row);
+  }
   return [...byOwner]
     .filter(([id]) => owners.has(id))
     .map(([, ofOwner]) => ({
