@@ -99,6 +99,7 @@ export const changeLog = {
       extended: 'Frist von {{subject}} verlängert',
       'recurrence-accepted': '{{subject}} als Wiederholung anerkannt',
       'recurrence-refused': 'Wiederholung bei {{subject}} verneint',
+      'recurrence-forgotten': 'Entscheidung über eine Wiederholung bei {{subject}} zurückgenommen',
     },
     evidence: {
       attached: '{{subject}} angehängt',

@@ -49,6 +49,7 @@ export const findings = {
     process: 'Prozess',
     owner: 'Verantwortlich',
     dueDate: 'Fällig am',
+    dueDateIssued: 'Wird über eine Verlängerung der Nichtkonformität verschoben, die das alte Datum behält.',
     raised: 'Festgehalten von {{name}}, {{at}}',
   },
   clauses: {
@@ -76,6 +77,11 @@ export const findings = {
     reasonMissing: 'Bitte einen Grund für die neue Einstufung angeben.',
     confirm: 'Neu einstufen',
     done: '{{reference}} ist jetzt: {{grade}}',
+    problems: {
+      'reason-missing': 'Bitte einen Grund für die neue Einstufung angeben.',
+      'not-lead-auditor': '{{reference}} ist ausgestellt: Nur eine leitende Auditorin oder ein leitender Auditor ändert die Einstufung. Bitte dort nachfragen oder die Rolle ergänzen.',
+      'case-over': '{{reference}} ist geschlossen oder zurückgezogen und behält die Einstufung. Bitte zuerst wieder öffnen.',
+    },
   },
   missing: {
     intro: 'Vor dem Ausstellen fehlt noch:',
@@ -104,6 +110,7 @@ export const findings = {
   delete: {
     action: 'Feststellung löschen',
     done: '{{reference}} gelöscht',
+    issued: '{{reference}} ist ausgestellt und wird nicht mehr gelöscht. Stattdessen zurückziehen; die Nummer bleibt vergeben.',
   },
   commands: {
     next: 'Nächste Feststellung',

@@ -97,6 +97,7 @@ export const changeLog = {
       extended: 'Moved a due date of {{subject}}',
       'recurrence-accepted': 'Accepted {{subject}} as a recurrence',
       'recurrence-refused': 'Refused a recurrence for {{subject}}',
+      'recurrence-forgotten': 'Took back the decision on a recurrence of {{subject}}',
     },
     evidence: {
       attached: 'Attached {{subject}}',

@@ -47,6 +47,7 @@ export const findings = {
     process: 'Process',
     owner: 'Owner',
     dueDate: 'Due date',
+    dueDateIssued: 'Moved by an extension of the nonconformity, which keeps the old date.',
     raised: 'Raised by {{name}}, {{at}}',
   },
   clauses: {
@@ -74,6 +75,11 @@ export const findings = {
     reasonMissing: 'Give a reason for the new grade.',
     confirm: 'Change grade',
     done: 'Grade of {{reference}} changed to {{grade}}',
+    problems: {
+      'reason-missing': 'Give a reason for the new grade.',
+      'not-lead-auditor': '{{reference}} is issued: only a lead auditor changes its grade. Ask one, or add the role to yourself.',
+      'case-over': '{{reference}} is closed or withdrawn and keeps its grade. Reopen it first.',
+    },
   },
   missing: {
     intro: 'Before it can be issued it still needs:',
@@ -102,6 +108,7 @@ export const findings = {
   delete: {
     action: 'Delete finding',
     done: 'Deleted {{reference}}',
+    issued: '{{reference}} is issued and is not deleted any more. Withdraw it instead; its number stays used.',
   },
   commands: {
     next: 'Next finding',

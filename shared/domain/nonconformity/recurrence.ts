@@ -107,6 +107,11 @@ export function decideRecurrence(
   return ok({ ...nonconformity, recurrences: [...nonconformity.recurrences, { ...decided, reason, by: by.id }] });
 }
 
+/** Takes a decision back, so that the earlier nonconformity is proposed again; the log keeps what was decided. */
+export function forgetRecurrence(nonconformity: Nonconformity, earlierId: Finding['id']): Nonconformity {
+  return { ...nonconformity, recurrences: nonconformity.recurrences.filter((one) => one.earlierId !== earlierId) };
+}
+
 const RESOLVED: ReadonlySet<FindingState> = new Set(['effective', 'closed', 'withdrawn']);
 
 /** Whether a minor still waits: open, or closed on a plan that the next audit was to verify (domain reference B.5). */

@@ -41,7 +41,7 @@ export function FindingDetail(
   const onGrade = (grade: FindingGrade): void => {
     if (grade === finding.grade) return;
     if (isGradeChangeReasoned(finding, audit.state)) setWantedGrade(grade);
-    else void changeGrade(finding, grade, audit, '');
+    else void changeGrade(finding, grade, '');
   };
 
   return (
@@ -70,19 +70,21 @@ export function FindingDetail(
       </Part>
       {props.renderEvidence && <Part title={t('findings.evidence')}>{props.renderEvidence(finding)}</Part>}
       {props.renderHistory && <Part title={t('findings.history')}>{props.renderHistory(finding)}</Part>}
-      <Group>
-        <Button
-          variant="light"
-          color="red"
-          leftSection={<IconTrash size={14} aria-hidden />}
-          onClick={() => {
-            props.onClose();
-            void remove(finding);
-          }}
-        >
-          {t('findings.delete.action')}
-        </Button>
-      </Group>
+      {finding.state === 'draft' && (
+        <Group>
+          <Button
+            variant="light"
+            color="red"
+            leftSection={<IconTrash size={14} aria-hidden />}
+            onClick={() => {
+              props.onClose();
+              void remove(finding);
+            }}
+          >
+            {t('findings.delete.action')}
+          </Button>
+        </Group>
+      )}
       {wantedGrade !== null && (
         <RegradeDialog
           finding={finding}
@@ -90,7 +92,7 @@ export function FindingDetail(
           onCancel={() => setWantedGrade(null)}
           onConfirm={(reason) => {
             setWantedGrade(null);
-            void changeGrade(finding, wantedGrade, audit, reason);
+            void changeGrade(finding, wantedGrade, reason);
           }}
         />
       )}

@@ -5,7 +5,7 @@ import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.
 import { fieldMark } from '#renderer/ui/fields/field-mark.ts';
 import { useAutosave } from '#renderer/ui/fields/use-autosave.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { Finding } from '#shared/domain/finding/finding.ts';
+import { isNonconformity, type Finding } from '#shared/domain/finding/finding.ts';
 import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { FindingEdit } from '../finding-actions.ts';
 import { useAuditStandards } from '../use-audit-standards.ts';
@@ -26,6 +26,7 @@ export function FindingFields({ finding, audit, onEdit }: FieldsProps) {
   const { t } = useTranslation();
   const standards = useAuditStandards(audit);
   const owners = useOwnerNames(audit.auditee);
+  const isIssued = finding.state !== 'draft' && isNonconformity(finding.grade);
   const [clauseDraft, setClauseDraft] = useState(NO_CLAUSE_DRAFT);
   const bind = (field: TextField) => ({
     label: t(`findings.fields.${field}`),
@@ -63,6 +64,8 @@ export function FindingFields({ finding, audit, onEdit }: FieldsProps) {
           label={t('findings.fields.dueDate')}
           fieldKey={`${finding.id}:dueDate`}
           stored={finding.dueDate ?? ''}
+          readOnly={isIssued}
+          description={isIssued ? t('findings.fields.dueDateIssued') : undefined}
           onSave={(value) => onEdit({ dueDate: parseCalendarDate(value) })}
         />
       </div>
