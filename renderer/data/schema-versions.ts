@@ -47,7 +47,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       nonconformities: 'id, auditId',
       submissions: 'id, findingId, auditId',
-      actions: 'id, findingId, auditId, ownerId, dueDate',
+      actions: 'id, reference, findingId, auditId, ownerId, dueDate',
       programmes: 'id',
       certificates: 'id',
       reports: 'id, auditId, number',

@@ -32,7 +32,7 @@ test('First start, sample, look around, remove: by keyboard, in under a minute, 
   await page.keyboard.type('Remove the sample');
   await page.keyboard.press('Enter');
   const question = page.getByRole('dialog', { name: 'Remove the sample workspace?' });
-  await expect(question).toContainText('3 sample audits with 140 assessments, 13 findings and 14 pieces of evidence');
+  await expect(question).toContainText('4 sample audits with 148 assessments, 17 findings and 14 pieces of evidence');
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await question.getByRole('button', { name: 'Remove the sample' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Where do you want to begin?' })).toBeVisible();

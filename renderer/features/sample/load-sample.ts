@@ -16,6 +16,10 @@ function writesOf(rows: SampleRows): readonly RowWrite[] {
     ...rows.answers.map((row) => put('answers', row)),
     ...rows.findings.map((row) => put('findings', row)),
     ...rows.evidence.map((row) => put('evidence', row)),
+    ...rows.nonconformities.map((row) => put('nonconformities', row)),
+    ...rows.submissions.map((row) => put('submissions', row)),
+    ...rows.actions.map((row) => put('actions', row)),
+    ...rows.certificates.map((row) => put('certificates', row)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { WorkbenchDatabase } from '#renderer/data/database.ts';
 import { remove, type RowWrite } from '#renderer/data/row-write.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { isSampleId, SAMPLE_AUDIT_IDS } from '#shared/domain/sample/sample-ids.ts';
+import { isSampleId, SAMPLE_AUDIT_IDS, SAMPLE_CERTIFICATE } from '#shared/domain/sample/sample-ids.ts';
 import { NORDLICHT, SAMPLE_PEOPLE } from '#shared/domain/sample/sample-people.ts';
 
 /** What is in the sample's audits now, people's own additions included. */
@@ -76,7 +76,7 @@ export async function removeSample(workspace: Workspace): Promise<CommitOutcome>
     subject: NORDLICHT,
     auditId: null,
     plan: async (tx) => {
-      const writes: RowWrite[] = SAMPLE_AUDIT_IDS.map((id) => remove('audits', id));
+      const writes: RowWrite[] = [...SAMPLE_AUDIT_IDS.map((id) => remove('audits', id)), remove('certificates', SAMPLE_CERTIFICATE)];
       for (const auditId of SAMPLE_AUDIT_IDS) {
         for (const table of ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports'] as const) {
           const rows = await tx.where(table, 'auditId', auditId);

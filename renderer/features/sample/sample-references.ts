@@ -33,7 +33,7 @@ export async function claimReferences(
   rows: SampleRows,
   { former, counters }: PastReferences,
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = (['audits', 'findings', 'evidence'] as const).flatMap((table) =>
+  const wanted = (['audits', 'findings', 'evidence', 'actions'] as const).flatMap((table) =>
     rows[table].map(({ id, reference }) => ({ table, designed: reference, reference: former.get(id) ?? reference, isFormer: former.has(id) })),
   );
   const taken: typeof wanted = [];
@@ -53,7 +53,7 @@ export async function claimReferences(
   for (const { table, designed } of taken) {
     const parts = parseReference(designed);
     if (parts === null) throw new Error(`The reference ${designed} of the sample has no number`);
-    const width = { audits: REFERENCE_WIDTHS.audit, findings: REFERENCE_WIDTHS.finding, evidence: REFERENCE_WIDTHS.evidence }[table];
+    const width = { audits: REFERENCE_WIDTHS.audit, findings: REFERENCE_WIDTHS.finding, evidence: REFERENCE_WIDTHS.evidence, actions: REFERENCE_WIDTHS.action }[table];
     renames.set(designed, await tx.nextReference(parts.prefix, parts.year, width));
   }
   return renames;

@@ -28,7 +28,7 @@ export const sample = {
     newAudit: 'Neues Audit beginnen',
     newAuditText: 'Organisation nennen, Checkliste wählen und loslegen. Termine, Team und Auditplan können folgen.',
     look: 'Im Beispiel-Arbeitsbereich umsehen',
-    lookText: 'Lädt ein erfundenes Unternehmen mit drei Audits, Feststellungen und Fotos und öffnet das laufende Audit. Ein Schritt entfernt es wieder.',
+    lookText: 'Lädt ein erfundenes Unternehmen mit vier Audits, Feststellungen und Fotos und öffnet das laufende Audit. Ein Schritt entfernt es wieder.',
     import: 'Checkliste aus einer Arbeitsmappe importieren',
     importText: 'Liest eine Excel-Arbeitsmappe (.xlsx) oder eine Textdatei wie CSV, zeigt, was verstanden wurde, und ändert nichts, bevor zugestimmt ist.',
   },

@@ -26,7 +26,7 @@ export const sample = {
     newAudit: 'Start a new audit',
     newAuditText: 'Name the organization, choose a checklist and go to work. Dates, team and agenda can follow later.',
     look: 'Look around in the sample workspace',
-    lookText: 'Loads an invented company with three audits, findings and photos, and opens the running audit. One step removes it again.',
+    lookText: 'Loads an invented company with four audits, findings and photos, and opens the running audit. One step removes it again.',
     import: 'Import a checklist from a workbook',
     importText: 'Reads an Excel workbook (.xlsx) or a text file such as CSV, shows what it understood, and changes nothing before you agree.',
   },

@@ -5,15 +5,21 @@ import { ASSESSMENT_KEYS, ASSESSMENTS, type Assessment } from '../checklist/asse
 import type { Evidence, EvidenceFile } from '../evidence/evidence.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { AuditId } from '../ids.ts';
+import type { CorrectiveAction } from '../corrective-action/corrective-action.ts';
+import type { Nonconformity } from '../nonconformity/nonconformity.ts';
+import type { Submission } from '../nonconformity/submission.ts';
 import type { Person } from '../person/person.ts';
+import type { Certificate } from '../programme/certificate.ts';
 import type { Standard } from '../standard/standard.ts';
 import { CLAUSES_8_1_TO_8_2 } from './answers/clauses-8-1-to-8-2.ts';
 import { CLAUSE_8_3 } from './answers/clause-8-3.ts';
 import { CLAUSES_8_5_TO_9 } from './answers/clauses-8-5-to-9.ts';
 import { CLAUSE_7 } from './answers/clause-7.ts';
 import { CLAUSES_4_TO_6 } from './answers/clauses-4-to-6.ts';
+import { AUTUMN_ANSWERS } from './answers/autumn-audit.ts';
 import { FORMER_ANSWERS } from './answers/former-audit.ts';
 import type { AuditorKey, SampleAnswer } from './answers/sample-answer.ts';
+import { sampleCases, sampleCertificate } from './cases/sample-cases.ts';
 import { sampleAudits } from './sample-audits.ts';
 import { sampleEvidence, sampleText, type SampleFileName } from './sample-evidence.ts';
 import { questionIdOf, sampleFindings } from './sample-findings.ts';
@@ -28,6 +34,10 @@ export interface SampleRows {
   readonly answers: readonly Answer[];
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
+  readonly nonconformities: readonly Nonconformity[];
+  readonly submissions: readonly Submission[];
+  readonly actions: readonly CorrectiveAction[];
+  readonly certificates: readonly Certificate[];
 }
 
 const ALL_ANSWERS: readonly SampleAnswer[] = [
@@ -43,6 +53,7 @@ const AUDITORS = ['AB', 'JL', 'RA'] as const satisfies readonly AuditorKey[];
 /** Morning and afternoon of an audit day, in UTC: answers are given one after the other within them. */
 const FIRST_DAY = Date.parse('2026-02-23T08:40:00.000Z');
 const SECOND_DAY = Date.parse('2026-02-24T07:50:00.000Z');
+const AUTUMN_DAY = Date.parse('2025-11-24T08:40:00.000Z');
 const FORMER_DAY = Date.parse('2025-06-03T07:20:00.000Z');
 const MINUTE = 60_000;
 
@@ -80,7 +91,7 @@ function internalAnswers(language: SampleLanguage): readonly Answer[] {
 }
 
 /**
- * The Nordlicht workspace: people, three audits, answers, findings and evidence, the same rows with the same ids
+ * The Nordlicht workspace: people, audits, answers, findings with what followed, and evidence, the same rows with the same ids
  * each time.
  * @param files the drawn files as they are stored
  */
@@ -89,14 +100,17 @@ export function nordlichtRows(
   language: SampleLanguage,
   files: Readonly<Record<SampleFileName, EvidenceFile>>,
 ): SampleRows {
+  const audits = sampleAudits(standard, language);
   return {
     people: SAMPLE_PEOPLE,
-    audits: sampleAudits(standard, language),
+    audits,
     answers: [
       ...internalAnswers(language),
       ...FORMER_ANSWERS.map((one, index) => answerRow(SAMPLE_AUDITS.former, one, FORMER_DAY + index * 18 * MINUTE, language)),
+      ...AUTUMN_ANSWERS.map((one, index) => answerRow(SAMPLE_AUDITS.autumn, one, AUTUMN_DAY + index * 30 * MINUTE, language)),
     ],
-    findings: sampleFindings(standard, language),
+    ...sampleCases(sampleFindings(standard, language), audits, SAMPLE_PEOPLE, language),
     evidence: sampleEvidence(language, files),
+    certificates: [sampleCertificate(audits.find(({ id }) => id === SAMPLE_AUDITS.surveillance)?.scope ?? '')],
   };
 }

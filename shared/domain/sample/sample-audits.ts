@@ -54,10 +54,28 @@ const WORDS = {
     'Die drei Prozesse sind eingeführt und werden gelebt. Eine Nebenabweichung zur Nachvollziehbarkeit von Störungslösungen; behoben, Wirksamkeit am 12. September 2025 bestätigt.',
   ),
   formerDegree: told('Fulfilled with one minor nonconformity', 'Erfüllt mit einer Nebenabweichung'),
+  autumnTitle: told('Internal audit of assets, capacity, requests and security incidents', 'Internes Audit von Assets, Kapazität, Anfragen und Sicherheitsvorfällen'),
+  autumnScope: told(
+    'Asset management, capacity management, service request management and security incidents for S1 to S3 in Hamburg, Tallinn and Porto.',
+    'Asset-Management, Kapazitätsmanagement, Anfragenmanagement und Sicherheitsvorfälle für S1 bis S3 in Hamburg, Tallinn und Porto.',
+  ),
+  autumnObjectives: told(
+    'Cover the four processes the cycle had not seen since 2023.',
+    'Die vier Prozesse abdecken, die der Zyklus seit 2023 nicht gesehen hat.',
+  ),
+  autumnDeviations: told(
+    'Planned for four processes only; the other questions of the checklist belong to the audit of 2026.',
+    'Nur für vier Prozesse geplant; die übrigen Fragen der Checkliste gehören zum Audit 2026.',
+  ),
+  autumnConclusion: told(
+    'Three processes work with gaps. Capacity management is not under control for S2: no plan is in force and no decision was taken in spite of the alarms. One major and three minor nonconformities are followed up.',
+    'Drei Prozesse funktionieren mit Lücken. Das Kapazitätsmanagement ist für S2 nicht beherrscht: Es gilt kein Plan, und trotz der Alarme wurde nichts entschieden. Eine Haupt- und drei Nebenabweichungen werden nachverfolgt.',
+  ),
+  autumnDegree: told('Partly fulfilled; one major and three minor nonconformities', 'Teilweise erfüllt; eine Haupt- und drei Nebenabweichungen'),
   meetingNotes: told('Held as planned, all attendees on site.', 'Wie geplant gehalten, alle Teilnehmenden vor Ort.'),
 } as const;
 
-/** The audits of the sample: one in fieldwork, one planned, one closed. */
+/** The audits of the sample: one in fieldwork, one planned, one closed, one whose nonconformities are followed up. */
 export function sampleAudits(standard: Standard, language: SampleLanguage): readonly Audit[] {
   const common = {
     organization: NORDLICHT,
@@ -72,6 +90,7 @@ export function sampleAudits(standard: Standard, language: SampleLanguage): read
   const [internalStart, internalEnd] = ['2026-02-23', '2026-02-25'] as [CalendarDate, CalendarDate];
   const [surveillanceStart, surveillanceEnd] = ['2026-03-09', '2026-03-11'] as [CalendarDate, CalendarDate];
   const [formerStart, formerEnd] = ['2025-06-03', '2025-06-04'] as [CalendarDate, CalendarDate];
+  const [autumnStart, autumnEnd] = ['2025-11-24', '2025-11-25'] as [CalendarDate, CalendarDate];
   const attendees = ['director', 'quality', 'desk'] as const;
   const meeting = (heldAt: string, notes: string) => ({
     heldAt: heldAt as Timestamp,
@@ -130,6 +149,27 @@ export function sampleAudits(standard: Standard, language: SampleLanguage): read
       degreeOfFulfilment: WORDS.formerDegree[language],
       reportNumber: 'IA-2025-02-R1',
       state: 'closed',
+    },
+    {
+      ...blankAudit(SAMPLE_AUDITS.autumn, 'IA-2025-05', '2025-10-13T08:05:00.000Z' as Timestamp),
+      ...common,
+      title: WORDS.autumnTitle[language],
+      scope: WORDS.autumnScope[language],
+      objectives: WORDS.autumnObjectives[language],
+      startDate: autumnStart,
+      endDate: autumnEnd,
+      leadAuditorId: AB,
+      team: TEAM,
+      agenda: agenda(autumnStart, autumnEnd, null, 400).filter(
+        ({ clauses }) => clauses.length === 0 || ['8.2.1', '8.4.1', '8.6.1', '8.7.1'].includes(clauses[0] ?? ''),
+      ),
+      openingMeeting: meeting('2025-11-24T08:00:00.000Z', WORDS.meetingNotes[language]),
+      closingMeeting: meeting('2025-11-25T15:00:00.000Z', WORDS.meetingNotes[language]),
+      planDeviations: WORDS.autumnDeviations[language],
+      conclusion: WORDS.autumnConclusion[language],
+      degreeOfFulfilment: WORDS.autumnDegree[language],
+      reportNumber: 'IA-2025-05-R1',
+      state: 'follow-up',
     },
   ];
 }

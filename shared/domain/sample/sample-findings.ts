@@ -44,6 +44,10 @@ const RELATIONSHIP = told('Business relationship management', 'Kundenbeziehungsm
 const LEVEL = told('Service level management', 'Service-Level-Management');
 const PROBLEM = told('Problem management', 'Problem-Management');
 
+const REQUESTS = told('Service request management', 'Anfragenmanagement');
+const CAPACITY = told('Capacity management', 'Kapazitätsmanagement');
+const ASSETS = told('Asset management', 'Asset-Management');
+
 const S1 = 'S1 Managed Workplace';
 const S2 = 'S2 ERP Hosting';
 
@@ -79,7 +83,7 @@ function noted(
   };
 }
 
-/** Findings of the sample. Those of 2026 are drafts, as they are before the closing meeting. */
+/** Findings of the sample as they were raised. Those of 2026 stay drafts, as they are before the closing meeting; the others have a story. */
 export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
   noted(1, 'NC-2026-004', 'major', ['8.5.1.3-q1', CHANGE, 'Hamburg', S2], ['change', '2026-04-24', 'JL', '2026-02-24T12:48:00.000Z'],
     ['Changes to ERP hosting are carried out before they are approved, and the organization’s own weekly check does not notice it.', 'Änderungen am ERP-Hosting werden vor der Freigabe ausgeführt, und die eigene Wochenprüfung bemerkt es nicht.'],
@@ -122,8 +126,21 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
       ['Incidents are closed without a resolution that another person can follow.', 'Störungen werden ohne eine für andere nachvollziehbare Lösung geschlossen.'],
       ['INC-17211 and INC-17240: field Resolution says “done”. Closed in the follow-up on 12 Sep 2025: the tool asks for 20 characters, 30 tickets checked.', 'INC-17211 und INC-17240: im Feld „Lösung“ steht „erledigt“. In der Nachverfolgung am 12.09.2025 geschlossen: Werkzeug verlangt 20 Zeichen, 30 Tickets geprüft.']),
     auditId: SAMPLE_AUDITS.former,
-    state: 'closed',
   },
+  ...[
+    noted(41, 'NC-2025-041', 'minor', ['8.6.2-q1', REQUESTS, 'Tallinn', S1], ['desk', null, 'JL', '2025-11-25T09:40:00.000Z'],
+      ['Access is given before its approval is recorded.', 'Zugänge werden erteilt, bevor die Freigabe festgehalten ist.'],
+      ['Twelve access requests of October: REQ-8812, 8830, 8847, 8851, 8869 without an approval in the record.', 'Zwölf Zugangsanträge aus Oktober: REQ-8812, 8830, 8847, 8851, 8869 ohne Freigabe im Datensatz.']),
+    noted(42, 'NC-2025-042', 'major', ['8.4.3-q1', CAPACITY, 'Hamburg', S2], ['operations', null, 'RA', '2025-11-24T13:30:00.000Z'],
+      ['No capacity plan is in force for S2, and storage came near its limit without a decision.', 'Für S2 gilt kein Kapazitätsplan, und der Speicher kam ohne Entscheidung nahe an seine Grenze.'],
+      ['Plan 2024 ended on 30 June 2025. Use of storage 91 % on 20 Nov 2025; six alarms since August, none answered by a decision.', 'Der Plan 2024 endete am 30.06.2025. Speicherauslastung 91 % am 20.11.2025; sechs Alarme seit August, auf keinen folgte eine Entscheidung.']),
+    noted(43, 'NC-2025-043', 'minor', ['8.2.5-q1', ASSETS, 'Porto', ''], ['operations', null, 'RA', '2025-11-24T10:15:00.000Z'],
+      ['Recorded places of assets do not agree with where they are.', 'Die eingetragenen Orte von Assets stimmen nicht mit der Wirklichkeit überein.'],
+      ['30 of 410 notebooks in Porto: nine elsewhere than in the register of 17 Nov 2025.', '30 von 410 Notebooks in Porto: neun anderswo als im Register vom 17.11.2025.']),
+    noted(44, 'NC-2025-044', 'minor', ['8.7.3.3-q1', SECURITY, 'Hamburg', ''], ['security', null, 'AB', '2025-11-25T11:20:00.000Z'],
+      ['What was learned from security incidents is not recorded in each case.', 'Was aus Sicherheitsvorfällen gelernt wurde, ist nicht in jedem Fall festgehalten.'],
+      ['Four incidents of 2025: SEC-07 and SEC-09 closed without a review.', 'Vier Vorfälle 2025: SEC-07 und SEC-09 ohne Nachbesprechung geschlossen.']),
+  ].map((one): SampleFinding => ({ ...one, auditId: SAMPLE_AUDITS.autumn })),
 ];
 
 /** The findings as rows, in one language. */

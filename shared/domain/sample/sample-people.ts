@@ -16,6 +16,7 @@ export const SAMPLE_PERSON_IDS = {
   quality: samplePersonId(5),
   director: samplePersonId(6),
   assessor: samplePersonId(7),
+  operations: samplePersonId(8),
 } as const satisfies Readonly<Record<string, PersonId>>;
 
 /** The id of somebody of the audit team. */
@@ -35,6 +36,7 @@ export const SAMPLE_PEOPLE: readonly Person[] = [
   person(SAMPLE_PERSON_IDS.desk, 'Peeter Saar', 'peeter.saar@nordlicht.example', NORDLICHT, 'action-owner'),
   person(SAMPLE_PERSON_IDS.quality, 'Maria Costa', 'maria.costa@nordlicht.example', NORDLICHT, 'quality-manager'),
   person(SAMPLE_PERSON_IDS.director, 'Dr. Karl Thamm', 'karl.thamm@nordlicht.example', NORDLICHT, 'auditee'),
+  person(SAMPLE_PERSON_IDS.operations, 'Lena Vogt', 'lena.vogt@nordlicht.example', NORDLICHT, 'action-owner'),
   person(SAMPLE_PERSON_IDS.assessor, 'Dr. Ines Wolter', 'ines.wolter@musterzert.example', MUSTERZERT, 'lead-auditor'),
 ];
 

@@ -55,8 +55,8 @@ describe('loading the sample', () => {
     await load();
     expect(await here.workspace.database.changes.count()).toBe(entries + 1);
     const loaded = await rows(here.workspace);
-    expect(loaded['audits']).toHaveLength(3);
-    expect(loaded['answers']).toHaveLength(140);
+    expect(loaded['audits']).toHaveLength(4);
+    expect(loaded['answers']).toHaveLength(148);
     await here.workspace.undo();
     expect(await rows(here.workspace)).toEqual(before);
     await here.workspace.redo();
@@ -168,7 +168,7 @@ describe('references', () => {
     expect(references).toEqual(expect.arrayContaining(['NC-2026-006', 'NC-2026-007', 'NC-2026-008', 'NC-2026-009', 'NC-2026-010']));
     expect((await here.workspace.database.audits.get(SAMPLE_AUDITS.internal))?.reference).toBe('IA-2026-04');
     const incident = await here.workspace.database.findings.where('reference').equals('NC-2026-007').first();
-    expect(incident?.objectiveEvidence).toContain('NC-2025-032');
+    expect(incident?.objectiveEvidence).toContain('NC-2025-045');
     expect(incident?.objectiveEvidence).not.toContain('NC-2025-031');
   });
 });
@@ -188,7 +188,7 @@ describe('removing the sample', () => {
           put('answers', { ...anAnswer(), id: `${SAMPLE_AUDITS.surveillance}/q` as never, auditId: SAMPLE_AUDITS.surveillance, questionId: 'q' as QuestionId }),
         ]),
     });
-    expect(await readSampleContents(here.workspace.database)).toEqual({ audits: 3, answers: 141, findings: 14, evidence: 15, added: 2 });
+    expect(await readSampleContents(here.workspace.database)).toEqual({ audits: 4, answers: 149, findings: 18, evidence: 15, added: 2 });
     const full = await rows(here.workspace);
     const removed = await removeSample(here.workspace);
     expect(removed.ok && removed.value?.event).toBe('sample.removed');
@@ -248,7 +248,7 @@ describe('removing the sample', () => {
         expect(await readSampleContents(here.workspace.database)).toBeNull();
         expect(await here.workspace.database.findings.where('auditId').anyOf(Object.values(SAMPLE_AUDITS)).count()).toBe(0);
         await here.workspace.undo();
-        expect(await here.workspace.database.audits.where('id').anyOf(Object.values(SAMPLE_AUDITS)).count()).toBe(3);
+        expect(await here.workspace.database.audits.where('id').anyOf(Object.values(SAMPLE_AUDITS)).count()).toBe(4);
       }),
       { numRuns: 8 },
     );

@@ -63,11 +63,12 @@ describe.each(SAMPLE_LANGUAGES)('the Nordlicht sample in %s', (language) => {
     expect(rows.answers.filter(({ questionId }) => !codes.has(questionId))).toEqual([]);
   });
 
-  it('has three audits, of which each could have come to its state without a guard refusing', () => {
+  it('has four audits, of which each could have come to its state without a guard refusing', () => {
     expect(rows.audits.map(({ reference, state }) => [reference, state])).toEqual([
       ['IA-2026-03', 'in-progress'],
       ['SA-2026-01', 'planned'],
       ['IA-2025-02', 'closed'],
+      ['IA-2025-05', 'follow-up'],
     ]);
     for (const audit of rows.audits) {
       const context = contextOf(rows, audit);
@@ -88,6 +89,25 @@ describe.each(SAMPLE_LANGUAGES)('the Nordlicht sample in %s', (language) => {
       const check = checkTransition({ ...contextOf(rows, audit), audit: { ...audit, state: 'planned' } }, 'plan-agreed');
       expect(check, audit.reference).toEqual({ blocks: [], warnings: [] });
     }
+  });
+
+  it('follows up what was issued, by the program’s own rules: closed, waiting, rejected once, left lying, to be checked', () => {
+    const states = rows.nonconformities.map(({ id }) => rows.findings.find((finding) => finding.id === id)).map((finding) => [finding?.reference, finding?.state]);
+    expect(states).toEqual([
+      ['NC-2025-031', 'closed'],
+      ['NC-2025-041', 'implemented'],
+      ['NC-2025-042', 'cap-submitted'],
+      ['NC-2025-043', 'acknowledged'],
+      ['NC-2025-044', 'effectiveness-check-due'],
+    ]);
+    expect(rows.submissions.map(({ findingId, number, decision }) => [findingId.at(-1), number, decision?.isAccepted ?? null])).toEqual([
+      ['1', 1, true],
+      ['1', 1, true],
+      ['2', 1, false],
+      ['2', 2, null],
+      ['4', 1, true],
+    ]);
+    expect(new Set(rows.actions.map(({ reference }) => reference)).size).toBe(rows.actions.length);
   });
 
   it('has findings that are whole, and questions graded as their findings say', () => {
