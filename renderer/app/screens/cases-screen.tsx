@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import { CaseActions } from '#renderer/features/actions/case-actions-list.tsx';
 import { CasesPage } from '#renderer/features/nonconformities/cases-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { FindingId } from '#shared/domain/ids.ts';
@@ -13,6 +14,7 @@ export function CasesScreen({ findingId }: { readonly findingId: FindingId | und
       findingId={findingId}
       onSelect={(id) => navigate(paths.cases(id ?? undefined), { replace: true })}
       onOpenFinding={(auditId, id) => navigate(paths.findings(auditId, id))}
+      renderActions={(finding, nonconformity) => <CaseActions finding={finding} nonconformity={nonconformity} />}
       renderEvidence={(finding) => (
         <EvidenceStrip
           compact

@@ -14,6 +14,7 @@ import { deleteAction } from '../action-actions.ts';
 import { ActionStateBadge, DueWords, FindingGradeBadge } from '../action-words.tsx';
 import type { ActionDeeds } from '../use-action-deeds.ts';
 import classes from './action-detail.module.css';
+import { ActionEvidence } from './action-evidence.tsx';
 import { ActionFields } from './action-fields.tsx';
 import { ActionFacts } from './action-facts.tsx';
 
@@ -79,6 +80,7 @@ export function ActionDetail(props: {
         </div>
       )}
       <ActionFields row={row} onEdit={(fields) => deeds.requestEdit(row, fields)} />
+      <ActionEvidence row={row} onEdit={(fields) => deeds.requestEdit(row, fields)} />
       <ActionFacts action={action} />
       {props.renderEvidence && <Part title={t('actions.detail.evidence')}>{props.renderEvidence(action)}</Part>}
       {props.renderHistory && <Part title={t('actions.detail.history')}>{props.renderHistory(action)}</Part>}
