@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { fileHandlers } from '../ipc/file-handlers.ts';
 import { menuHandlers } from '../ipc/menu-handlers.ts';
 import { registerHandlers } from '../ipc/register.ts';
+import { reportHandlers } from '../ipc/report-handlers.ts';
 import { sentinelHandlers } from '../ipc/sentinel-handlers.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { installMenu } from './menu.ts';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   serveApp(workbench, fileURLToPath(new URL('../renderer', import.meta.url)));
   registerHandlers({
     ...fileHandlers(),
+    ...reportHandlers(),
     ...sentinelHandlers(app.getPath('userData')),
     ...menuHandlers((shown) => {
       installMenu(process.platform, app.isPackaged, shown);

@@ -14,6 +14,7 @@ contextBridge.exposeInMainWorld('workbench', {
   readPickedFile: (request) => ask('file:read-picked', request),
   forgetPickedFiles: (request) => ask('file:forget-picked', request),
   saveFile: (request) => ask('file:save', request),
+  printPdf: (request) => ask('report:print-pdf', request),
   readSentinel: () => ask('sentinel:read', undefined),
   writeSentinel: (sentinel) => ask('sentinel:write', sentinel),
   showMenu: (menu) => ask('menu:show', menu),

@@ -62,6 +62,7 @@ export function browserPlatform(storage: Pick<Storage, 'getItem' | 'setItem'> = 
       Promise.resolve().then(() => {
         storage.setItem(SENTINEL_KEY, JSON.stringify(sentinel));
       }),
+    savePdf: null,
     journal: null,
     menu: null,
   };

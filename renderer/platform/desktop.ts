@@ -35,6 +35,7 @@ export function desktopPlatform(api: DesktopApi): Platform {
       return files;
     },
     saveFile: ({ suggestedName, bytes }) => api.saveFile({ suggestedName, bytes }),
+    savePdf: ({ suggestedName }) => api.printPdf({ suggestedName }),
     readSentinel: () => api.readSentinel(),
     writeSentinel: async (sentinel) => {
       await api.writeSentinel({ ...sentinel });

@@ -52,6 +52,11 @@ export interface Platform {
   writeSentinel(sentinel: DatabaseSentinel): Promise<void>;
   /** Null where no journal exists yet; "Saved" then means the database alone. */
   readonly journal: Journal | null;
+  /**
+   * Makes a PDF of what the window would print and saves it where the user says; null in a browser, whose own print
+   * dialog does both.
+   */
+  readonly savePdf: ((request: { readonly suggestedName: string }) => Promise<SaveOutcome>) | null;
   /** Null in a browser, whose menu is its own. */
   readonly menu: SystemMenu | null;
 }

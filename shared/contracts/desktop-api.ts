@@ -64,6 +64,8 @@ export const desktopRequests = {
     suggestedName: z.string().min(1).max(255),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_SAVED_BYTES),
   }),
+  /** Prints the window's print view as a PDF; the shell asks where to. */
+  'report:print-pdf': z.strictObject({ suggestedName: z.string().min(1).max(255) }),
   'sentinel:read': nothing,
   'sentinel:write': databaseSentinelSchema.strict(),
   'menu:show': shownMenu,
@@ -85,6 +87,7 @@ export interface DesktopReplies {
   readonly 'file:read-picked': Uint8Array<ArrayBuffer>;
   readonly 'file:forget-picked': undefined;
   readonly 'file:save': SaveReply;
+  readonly 'report:print-pdf': SaveReply;
   readonly 'sentinel:read': DatabaseSentinel | null;
   readonly 'sentinel:write': undefined;
   readonly 'menu:show': undefined;
@@ -96,6 +99,7 @@ export interface DesktopApi {
   readPickedFile(request: DesktopRequest<'file:read-picked'>): Promise<DesktopReplies['file:read-picked']>;
   forgetPickedFiles(request: DesktopRequest<'file:forget-picked'>): Promise<DesktopReplies['file:forget-picked']>;
   saveFile(request: DesktopRequest<'file:save'>): Promise<DesktopReplies['file:save']>;
+  printPdf(request: DesktopRequest<'report:print-pdf'>): Promise<DesktopReplies['report:print-pdf']>;
   readSentinel(): Promise<DesktopReplies['sentinel:read']>;
   writeSentinel(sentinel: DesktopRequest<'sentinel:write'>): Promise<DesktopReplies['sentinel:write']>;
   showMenu(menu: DesktopRequest<'menu:show'>): Promise<DesktopReplies['menu:show']>;

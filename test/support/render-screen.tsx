@@ -23,6 +23,7 @@ export function aPlatform(fields: Partial<Platform> = {}): Platform & { readonly
     },
     readSentinel: () => Promise.resolve(null),
     writeSentinel: () => Promise.resolve(),
+    savePdf: null,
     journal: null,
     menu: null,
     ...fields,

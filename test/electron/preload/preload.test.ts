@@ -10,7 +10,7 @@ describe('the bridge', () => {
     expect(contextBridge.exposeInMainWorld).toHaveBeenCalledOnce();
     const api = exposed.get(DESKTOP_API_KEY) as Record<string, (request?: unknown) => Promise<unknown>>;
     expect(Object.keys(api).toSorted()).toEqual(
-      ['forgetPickedFiles', 'onCommand', 'pickFiles', 'readPickedFile', 'readSentinel', 'saveFile', 'showMenu', 'writeSentinel'],
+      ['forgetPickedFiles', 'onCommand', 'pickFiles', 'printPdf', 'readPickedFile', 'readSentinel', 'saveFile', 'showMenu', 'writeSentinel'],
     );
     for (const [name, call] of Object.entries(api)) {
       expect(typeof call).toBe('function');

@@ -10,6 +10,7 @@ export class FakeWebContents extends EventEmitter {
   readonly setWindowOpenHandler = vi.fn<(handler: () => unknown) => void>();
   readonly setWebRTCIPHandlingPolicy = vi.fn<(policy: string) => void>();
   readonly reload = vi.fn<() => void>();
+  readonly printToPDF = vi.fn((_options: unknown) => Promise.resolve(Buffer.from('%PDF-1.7 stand-in')));
   readonly send = vi.fn<(channel: string, ...parts: readonly unknown[]) => void>();
 }
 

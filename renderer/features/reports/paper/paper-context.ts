@@ -1,0 +1,19 @@
+import { createContext } from 'react';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { DocumentMetadata } from '#shared/domain/report/document.ts';
+
+/** What the parts of a report need beside their own block. */
+export interface Paper {
+  readonly metadata: DocumentMetadata;
+  /** Addresses of pictures; one that is missing is named in its place. */
+  readonly pictures: ReadonlyMap<Sha256, string>;
+  readonly pictureMissing: string;
+  /** Pages of headings by anchor, once they are known. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** Before every id, so that preview and print view stand in one page. */
+  readonly prefix: string;
+  /** Called instead of following a link, where the address line is not ours to change. */
+  readonly onJump?: (anchor: string) => void;
+}
+
+export const PaperContext = createContext<Paper | null>(null);
