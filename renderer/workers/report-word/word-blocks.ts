@@ -27,17 +27,19 @@ function edgeOf(tone: Tone, isRightToLeft: boolean, setting: Setting): object {
 
 function noteOf({ tone, title, runs }: NoteBlock, setting: Setting): readonly Paragraph[] {
   const parts = paragraphsOf(runs);
-  const look = (all: NoteBlock['runs'], isLast: boolean): object => {
-    const { fill } = toneColours(tone, setting.accent);
+  const { fill } = toneColours(tone, setting.accent);
+  // Lines in the colour of the ground, above and below: room that the shading fills.
+  const pad = { style: BorderStyle.SINGLE, size: 4, space: 3, color: fill ?? 'FFFFFF' };
+  const look = (all: NoteBlock['runs'], isFirst: boolean, isLast: boolean): object => {
     return {
-      border: edgeOf(tone, directionOf(all, setting) === 'rtl', setting),
+      border: { top: pad, bottom: pad, ...edgeOf(tone, directionOf(all, setting) === 'rtl', setting) },
       ...(fill === null ? {} : { shading: { fill } }),
-      ...(isLast ? { spacing: { after: 160 } } : {}),
+      spacing: { before: isFirst ? 160 : 0, after: isLast ? 200 : 0 },
     };
   };
   return [
-    ...(title === '' ? [] : [textParagraph(plain(title), setting, { style: STYLE.noteTitle, ...look(plain(title), false) })]),
-    ...parts.map((part, index) => textParagraph(part, setting, { style: STYLE.note, ...look(part, index === parts.length - 1) })),
+    ...(title === '' ? [] : [textParagraph(plain(title), setting, { style: STYLE.noteTitle, ...look(plain(title), true, false) })]),
+    ...parts.map((part, index) => textParagraph(part, setting, { style: STYLE.note, ...look(part, title === '' && index === 0, index === parts.length - 1) })),
   ];
 }
 

@@ -10,39 +10,40 @@ import { plain, textParagraph } from './word-text.ts';
 /** Word counts pictures in pixels of 96 to the inch. */
 const TWIPS_PER_PIXEL = 15;
 
-/** A picture higher than this share of the page could not stand on one page with its caption. */
+/** A picture higher than this share of the page could not stand on one page with its caption; small ones stay small. */
 const HIGHEST_SHARE = 0.7;
+const HIGHEST_SMALL_SHARE = 0.42;
 
 /** The picture within a box of twips, keeping its ratio; small ones are not blown up beyond 96 dots to the inch. */
 export function imageRun(picture: WordPicture, alt: string, box: { readonly width: number; readonly height: number }): ImageRun {
   const width = box.width / TWIPS_PER_PIXEL;
   const height = box.height / TWIPS_PER_PIXEL;
   const scale = Math.min(1, width / picture.width, height / picture.height);
-  const description = cleanText(alt).text;
   return new ImageRun({
     type: picture.type,
     data: picture.bytes,
     transformation: { width: Math.max(1, Math.round(picture.width * scale)), height: Math.max(1, Math.round(picture.height * scale)) },
-    altText: { name: description.slice(0, 80), description },
+    // Cleaned again: a cut can part the two halves of one character.
+    altText: { name: cleanText(alt.slice(0, 80)).text, description: alt },
   });
 }
 
 /** A line in place of a picture Word cannot show: which one it is, and of what kind. */
-function missingPicture({ alt, mediaType }: Picture, setting: Setting): Paragraph {
+function missingPicture({ alt, mediaType }: Picture, setting: Setting, keepNext: boolean): Paragraph {
   const text = alt === '' ? `[${mediaType}]` : `[${alt} – ${mediaType}]`;
-  return textParagraph([{ text, style: 'muted' }], setting, { style: STYLE.picture });
+  return textParagraph([{ text, style: 'muted' }], setting, { style: STYLE.picture, keepNext });
 }
 
-function figureParagraphs({ picture, caption }: FigureBlock, width: number, setting: Setting): readonly Paragraph[] {
+function figureParagraphs({ picture, caption, width: share }: FigureBlock, width: number, setting: Setting): readonly Paragraph[] {
   const shown = setting.pictures.get(picture.sha256);
   const hasCaption = caption !== '';
   const place = shown === undefined
-    ? missingPicture(picture, setting)
+    ? missingPicture(picture, setting, hasCaption)
     : new Paragraph({
       style: STYLE.picture,
       keepNext: hasCaption,
       ...(setting.direction === 'rtl' ? { bidirectional: true, alignment: AlignmentType.START } : {}),
-      children: [imageRun(shown, picture.alt || caption, { width, height: setting.area.height * HIGHEST_SHARE })],
+      children: [imageRun(shown, picture.alt || caption, { width, height: setting.area.height * (share <= 50 ? HIGHEST_SMALL_SHARE : HIGHEST_SHARE) })],
     });
   return hasCaption ? [place, textParagraph(plain(caption), setting, { style: STYLE.caption, keepLines: true })] : [place];
 }

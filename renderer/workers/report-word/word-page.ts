@@ -1,12 +1,11 @@
-import { AlignmentType, Footer, Header, PageNumber, Paragraph, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { Footer, Header, PageNumber, Paragraph, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import type { DocumentMetadata } from '#shared/domain/report/document.ts';
-import { cleanText } from '#shared/exchange/export/clean-text.ts';
 import type { Setting } from './setting.ts';
 import { imageRun } from './word-figures.ts';
 import { twips } from './word-look.ts';
 import { STYLE, THIN } from './word-styles.ts';
 import { columnWidths, fixedTable, gap, NO_BORDERS } from './word-tables.ts';
-import { directionOf, plain, textParagraph, textRuns } from './word-text.ts';
+import { alignmentIn, directionOf, plain, textParagraph, textRuns } from './word-text.ts';
 
 const SMALL_LOGO = { width: twips(24), height: twips(8) } as const;
 const LARGE_LOGO = { width: twips(60), height: twips(18) } as const;
@@ -36,37 +35,38 @@ export function pageHeader(metadata: DocumentMetadata, setting: Setting): Header
   const shares = logo.length === 0 ? [60, 40] : [18, 42, 40];
   const widths = columnWidths(shares, setting.area.width);
   const texts = [
-    [textParagraph(plain(metadata.header.start), setting, { style: STYLE.header })],
-    [textParagraph(plain(metadata.header.end), setting, { style: STYLE.header, alignment: AlignmentType.END })],
+    [textParagraph(plain(metadata.header.start), setting, { style: STYLE.header, alignment: alignmentIn('start', setting) })],
+    [textParagraph(plain(metadata.header.end), setting, { style: STYLE.header, alignment: alignmentIn('end', setting) })],
   ];
   const cells = (logo.length === 0 ? texts : [logo, ...texts]).map((children, index) => cell(children, widths[index] ?? 0, 'bottom'));
-  return new Header({ children: [fixedTable([new TableRow({ children: cells })], widths, setting, NO_BORDERS), gap()] });
+  return new Header({ children: [fixedTable([new TableRow({ children: cells })], widths, setting, NO_BORDERS, true), gap()] });
 }
 
 /** Who reports, as on a letter: logo, name, address; the number at the end of the line. */
 export function firstPageHeader(metadata: DocumentMetadata, setting: Setting): Header {
   const widths = columnWidths([60, 40], setting.area.width);
+  const atStart = { style: STYLE.header, alignment: alignmentIn('start', setting) };
   const who = [
     ...logoRun(metadata, setting, LARGE_LOGO),
-    textParagraph([{ text: metadata.organization, style: 'strong' }], setting, { style: STYLE.header }),
-    ...(metadata.address === '' ? [] : [textParagraph(plain(metadata.address), setting, { style: STYLE.header })]),
+    textParagraph([{ text: metadata.organization, style: 'strong' }], setting, atStart),
+    ...(metadata.address === '' ? [] : [textParagraph(plain(metadata.address), setting, atStart)]),
   ];
-  const number = [textParagraph(plain(metadata.header.end), setting, { style: STYLE.header, alignment: AlignmentType.END })];
+  const number = [textParagraph(plain(metadata.header.end), setting, { style: STYLE.header, alignment: alignmentIn('end', setting) })];
   const row = new TableRow({ children: [cell(who, widths[0] ?? 0, 'bottom'), cell(number, widths[1] ?? 0, 'bottom')] });
-  return new Header({ children: [fixedTable([row], widths, setting, NO_BORDERS), gap()] });
+  return new Header({ children: [fixedTable([row], widths, setting, NO_BORDERS, true), gap()] });
 }
 
 /** "Page {page} of {pages}" with Word's own fields in the two places. */
 function pageOf({ footer }: DocumentMetadata, setting: Setting): Paragraph {
   const direction = directionOf(plain(footer.pageOf), setting);
-  const children = cleanText(footer.pageOf).text.split(/(\{pages?\})/u).flatMap((part) => {
+  const children = footer.pageOf.split(/(\{pages?\})/u).flatMap((part) => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
     if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
     return textRuns(plain(part), direction);
   });
   return new Paragraph({
     style: STYLE.footer,
-    alignment: AlignmentType.END,
+    alignment: alignmentIn('end', setting),
     ...(direction === 'rtl' ? { bidirectional: true } : {}),
     children,
   });
@@ -76,7 +76,7 @@ function pageOf({ footer }: DocumentMetadata, setting: Setting): Paragraph {
 export function pageFooter(metadata: DocumentMetadata, setting: Setting): Footer {
   const widths = columnWidths([72, 28], setting.area.width);
   const start = [metadata.footer.start, metadata.confidentialityNote].filter((text) => text !== '');
-  const texts = (start.length === 0 ? [''] : start).map((text) => textParagraph(plain(text), setting, { style: STYLE.footer }));
+  const texts = (start.length === 0 ? [''] : start).map((text) => textParagraph(plain(text), setting, { style: STYLE.footer, alignment: alignmentIn('start', setting) }));
   const row = new TableRow({ children: [cell(texts, widths[0] ?? 0, 'top'), cell([pageOf(metadata, setting)], widths[1] ?? 0, 'top')] });
-  return new Footer({ children: [fixedTable([row], widths, setting, NO_BORDERS), gap()] });
+  return new Footer({ children: [fixedTable([row], widths, setting, NO_BORDERS, true), gap()] });
 }

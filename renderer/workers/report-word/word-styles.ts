@@ -81,7 +81,7 @@ function paragraphStyles(accent: string): readonly IParagraphStyleOptions[] {
     },
     {
       ...normal, id: STYLE.note, name: 'Note',
-      paragraph: { border: { left: edge }, indent: { left: 227, right: 113 }, spacing: { after: 0 } },
+      paragraph: { border: { left: edge }, indent: { left: 227 }, spacing: { after: 0 } },
     },
     { ...normal, id: STYLE.noteTitle, name: 'Note title', basedOn: STYLE.note, run: { bold: true }, paragraph: { keepNext: true } },
     {

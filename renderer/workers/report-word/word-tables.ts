@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Paragraph,
   Table,
   TableCell,
@@ -13,7 +12,7 @@ import type { KeyValue, Runs, TableBlock, TableColumn, TableRow as ReportRow } f
 import type { Setting } from './setting.ts';
 import { GROUP_FILL, HEAD_FILL, toneColours } from './word-look.ts';
 import { NO_LINE, STYLE, THIN } from './word-styles.ts';
-import { paragraphsOf, plain, textParagraph } from './word-text.ts';
+import { alignmentIn, paragraphsOf, plain, textParagraph } from './word-text.ts';
 
 /**
  * A row longer than this may break across pages: kept whole it would leave most of a page empty, and one longer than a
@@ -21,8 +20,11 @@ import { paragraphsOf, plain, textParagraph } from './word-text.ts';
  */
 const LONGEST_WHOLE_ROW = 1_400;
 
-const ALIGNMENT = { start: AlignmentType.START, end: AlignmentType.END, center: AlignmentType.CENTER } as const;
 const CELL_MARGINS = { top: 30, bottom: 30, left: 85, right: 85 } as const;
+const NO_MARGINS = { top: 30, bottom: 30, left: 0, right: 0 } as const;
+
+/** Facts of fewer letters stay together on a page. */
+const LONGEST_WHOLE_FACTS = 1_200;
 
 export const NO_BORDERS: ITableBordersOptions = {
   top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE,
@@ -42,16 +44,24 @@ export function columnWidths(shares: readonly number[], width: number): readonly
   });
 }
 
-/** A table of a fixed layout over the given width: Word and LibreOffice then keep the columns as they are said. */
-export function fixedTable(rows: readonly TableRow[], widths: readonly number[], setting: Setting, borders: ITableBordersOptions, indent = 0): Table {
+/**
+ * A table of a fixed layout over the given width: Word and LibreOffice then keep the columns as they are said. A flush
+ * one has its text at the very edge, in line with the paragraphs around it.
+ */
+export function fixedTable(
+  rows: readonly TableRow[],
+  widths: readonly number[],
+  setting: Setting,
+  borders: ITableBordersOptions,
+  isFlush = false,
+): Table {
   return new Table({
     rows,
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    margins: CELL_MARGINS,
+    margins: isFlush ? NO_MARGINS : CELL_MARGINS,
     borders,
-    ...(indent > 0 ? { indent: { size: indent, type: WidthType.DXA } } : {}),
     ...(setting.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
   });
 }
@@ -70,9 +80,9 @@ function isShort(runs: Runs, share: number): boolean {
   return lengthOf(runs) <= LONGEST_WHOLE_ROW * (share / 100) * 2;
 }
 
-function cellParagraphs(runs: Runs, column: Pick<TableColumn, 'align'>, setting: Setting, keepNext: boolean): readonly Paragraph[] {
+function cellParagraphs(runs: Runs, column: Pick<TableColumn, 'align'>, setting: Setting): readonly Paragraph[] {
   return paragraphsOf(runs).map((part) =>
-    textParagraph(part, setting, { style: STYLE.tableText, alignment: ALIGNMENT[column.align], ...(keepNext ? { keepNext } : {}) }),
+    textParagraph(part, setting, { style: STYLE.tableText, alignment: alignmentIn(column.align, setting) }),
   );
 }
 
@@ -85,7 +95,7 @@ function headRow(columns: readonly TableColumn[], widths: readonly number[], set
       shading: { fill: HEAD_FILL },
       verticalAlign: VerticalAlignTable.BOTTOM,
       borders: { bottom: { ...THIN, size: 8, color: setting.accent } },
-      children: [textParagraph(plain(heading), setting, { style: STYLE.tableHeading, alignment: ALIGNMENT[align] })],
+      children: [textParagraph(plain(heading), setting, { style: STYLE.tableHeading, alignment: alignmentIn(align, setting) })],
     })),
   });
 }
@@ -109,7 +119,7 @@ function bodyRow(row: ReportRow, columns: readonly TableColumn[], widths: readon
     children: columns.map((column, index) => new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       ...(fill === null ? {} : { shading: { fill } }),
-      children: cellParagraphs(row.cells[index] ?? [], column, setting, false),
+      children: cellParagraphs(row.cells[index] ?? [], column, setting),
     })),
   });
 }
@@ -130,19 +140,21 @@ export function tableOf({ caption, columns, rows }: TableBlock, setting: Setting
 }
 
 /** Labels and what belongs to them, in two columns under thin lines. */
-export function keyValuesOf(rows: readonly KeyValue[], setting: Setting, indent = 0): readonly (Paragraph | Table)[] {
+export function keyValuesOf(rows: readonly KeyValue[], setting: Setting): readonly (Paragraph | Table)[] {
   if (rows.length === 0) return [];
-  const widths = columnWidths([28, 72], setting.area.width - indent);
+  const widths = columnWidths([28, 72], setting.area.width);
   const borders = { ...NO_BORDERS, top: THIN, bottom: THIN, insideHorizontal: THIN };
-  const tableRows = rows.map(({ label, value }) => new TableRow({
+  const isKeptWhole = rows.reduce((sum, { value }) => sum + lengthOf(value), 0) <= LONGEST_WHOLE_FACTS && rows.length <= 12;
+  const tableRows = rows.map(({ label, value }, index) => new TableRow({
+    keepNext: isKeptWhole && index < rows.length - 1,
     cantSplit: isShort(value, 72),
     children: [
       new TableCell({
         width: { size: widths[0] ?? 0, type: WidthType.DXA },
-        children: [textParagraph([{ text: label, style: 'muted' }], setting, { style: STYLE.tableText })],
+        children: [textParagraph([{ text: label, style: 'muted' }], setting, { style: STYLE.tableText, alignment: alignmentIn('start', setting) })],
       }),
-      new TableCell({ width: { size: widths[1] ?? 0, type: WidthType.DXA }, children: cellParagraphs(value, { align: 'start' }, setting, false) }),
+      new TableCell({ width: { size: widths[1] ?? 0, type: WidthType.DXA }, children: cellParagraphs(value, { align: 'start' }, setting) }),
     ],
   }));
-  return [fixedTable(tableRows, widths, setting, borders, indent), gap()];
+  return [fixedTable(tableRows, widths, setting, borders), gap()];
 }

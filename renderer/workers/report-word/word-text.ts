@@ -1,6 +1,5 @@
-import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
+import { AlignmentType, Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { Runs, TextRun as ReportRun } from '#shared/domain/report/document.ts';
-import { cleanText } from '#shared/exchange/export/clean-text.ts';
 import { firstStrongDirection, splitByDirection, type TextDirection } from '#shared/lib/text-direction.ts';
 import { FONT } from './word-look.ts';
 import { STYLE } from './word-styles.ts';
@@ -17,6 +16,12 @@ const STYLE_OF_RUN: Readonly<Record<ReportRun['style'], string | null>> = {
   muted: STYLE.muted,
   mono: STYLE.mono,
 };
+
+/** Figures parted by strokes, such as a date or a number: after Arabic letters they would be shown from the wrong end. */
+const PARTED_FIGURES = /^\p{Nd}+[-/]/u;
+const LEFT_TO_RIGHT_MARK = '\u{200E}';
+
+const HEBREW = /\p{Script=Hebrew}/u;
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -42,7 +47,7 @@ function runsOfText(text: string, look: IRunOptions): readonly TextRun[] {
   });
 }
 
-/** The words of a paragraph, ready for the file: cleaned, with language, direction and style. */
+/** The words of a paragraph, ready for the file: with language, direction and style. */
 export function textRuns(runs: Runs, paragraph: TextDirection, extra: IRunOptions = {}): readonly TextRun[] {
   const eastAsian = eastAsianLook(runs.map((run) => run.text).join(''));
   return runs.flatMap(({ text, style }) => {
@@ -52,9 +57,14 @@ export function textRuns(runs: Runs, paragraph: TextDirection, extra: IRunOption
       ...(styleId === null ? {} : { style: styleId }),
       ...extra,
     };
-    return splitByDirection(cleanText(text).text, paragraph).flatMap((part) =>
-      runsOfText(part.text, part.direction === 'rtl' ? { ...look, rightToLeft: true } : look),
-    );
+    return splitByDirection(text, paragraph).flatMap((part) => {
+      if (part.direction === 'rtl') {
+        const language = HEBREW.test(part.text) ? { language: { ...look.language, bidirectional: 'he-IL' } } : {};
+        return runsOfText(part.text, { ...look, ...language, rightToLeft: true });
+      }
+      const isTurned = paragraph === 'rtl' && PARTED_FIGURES.test(part.text);
+      return runsOfText(isTurned ? LEFT_TO_RIGHT_MARK + part.text : part.text, look);
+    });
   });
 }
 
@@ -65,6 +75,16 @@ export function directionOf(runs: Runs, { direction }: TextSetting): TextDirecti
 
 export function plain(text: string): Runs {
   return [{ text, style: 'plain' }];
+}
+
+const SIDES = {
+  ltr: { start: AlignmentType.START, end: AlignmentType.END, center: AlignmentType.CENTER },
+  rtl: { start: AlignmentType.RIGHT, end: AlignmentType.LEFT, center: AlignmentType.CENTER },
+} as const;
+
+/** Where text stands in a column or line: in a report read from the right all of a column lines up at the right. */
+export function alignmentIn(align: 'start' | 'end' | 'center', { direction }: TextSetting): (typeof AlignmentType)[keyof typeof AlignmentType] {
+  return SIDES[direction][align];
 }
 
 /** A paragraph of text in its own direction. */

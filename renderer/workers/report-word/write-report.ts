@@ -3,7 +3,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { ReportFile } from '#shared/contracts/report-messages.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { ReportDocument } from '#shared/domain/report/document.ts';
-import { cleanText } from '#shared/exchange/export/clean-text.ts';
+import { cleanDocument } from './clean-document.ts';
 import { finishPackage } from './finish-package.ts';
 import type { Painter } from './painter.ts';
 import { preparePictures, prepareSignatures } from './prepare-pictures.ts';
@@ -21,11 +21,12 @@ const PICTURES_SHARE = 0.6;
  * right before anybody updates them and Word asks nothing when it opens the file; a reader can still update them.
  */
 export async function writeReport(
-  document: ReportDocument,
+  asTyped: ReportDocument,
   files: ReadonlyMap<Sha256, ReportFile>,
   painter: Painter,
   onProgress: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const document = cleanDocument(asTyped);
   const { metadata, blocks } = document;
   onProgress(0);
   const setting: Setting = {
@@ -40,11 +41,11 @@ export async function writeReport(
   const hasTitle = blocks.some(({ type }) => type === 'title');
   const footer = pageFooter(metadata, setting);
   const word = new Document({
-    title: cleanText(metadata.title).text,
-    subject: cleanText([metadata.number, metadata.title].filter((part) => part !== '').join(' · ')).text,
-    creator: cleanText(metadata.organization).text,
-    lastModifiedBy: cleanText(metadata.organization).text,
-    description: cleanText(metadata.confidentialityNote).text,
+    title: metadata.title,
+    subject: [metadata.number, metadata.title].filter((part) => part !== '').join(' · '),
+    creator: metadata.organization,
+    lastModifiedBy: metadata.organization,
+    description: metadata.confidentialityNote,
     styles: wordStyles(metadata.language, setting.accent),
     numbering: wordNumbering(),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
@@ -64,5 +65,7 @@ export async function writeReport(
   onProgress(PICTURES_SHARE + 0.1);
   const packed = await Packer.toArrayBuffer(word);
   onProgress(0.95);
-  return finishPackage(new Uint8Array(packed), LANGUAGE_TAG[metadata.language]);
+  const finished = finishPackage(new Uint8Array(packed), LANGUAGE_TAG[metadata.language]);
+  onProgress(1);
+  return finished;
 }
