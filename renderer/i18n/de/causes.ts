@@ -47,12 +47,12 @@ export const causes = {
     keys: { add: 'weiterfragen', move: 'verschieben', remove: 'entfernen' },
   },
   hints: {
-    humanError: '„Menschlicher Fehler“ erklärt wenig: Was hat den Fehler möglich gemacht?',
-    outsideControl: 'Das liegt außerhalb Ihres Einflusses: weiterfragen bis zu etwas, das Sie ändern können.',
-    unanswered: 'Dieses „Warum?“ ist noch unbeantwortet.',
-    repeatsFinding: 'Das wiederholt die Feststellung. Eine Ursache sagt, warum es dazu kam; so lässt sich der Plan nicht einreichen.',
-    nearFinding: 'Das ist fast der Wortlaut der Feststellung. Eine Ursache sagt, warum es dazu kam; so lässt sich der Plan nicht einreichen.',
-    repeatsDirect: 'Grundursache und unmittelbare Ursache sagen dasselbe: Was hat die unmittelbare Ursache zugelassen?',
+    'human-error': '„Menschlicher Fehler“ erklärt wenig: Was hat den Fehler möglich gemacht?',
+    'outside-control': 'Das liegt außerhalb Ihres Einflusses: weiterfragen bis zu etwas, das Sie ändern können.',
+    'why-unanswered': 'Dieses „Warum?“ ist noch unbeantwortet.',
+    'repeats-finding': 'Das wiederholt die Feststellung. Eine Ursache sagt, warum es dazu kam; so lässt sich der Plan nicht einreichen.',
+    'leg-empty': 'Diese Frage ist noch nicht gestellt.',
+    'repeats-direct-cause': 'Grundursache und unmittelbare Ursache sagen dasselbe: Was hat die unmittelbare Ursache zugelassen?',
   },
   branch: {
     people: 'Menschen',

@@ -45,12 +45,12 @@ export const causes = {
     keys: { add: 'ask again', move: 'move', remove: 'remove' },
   },
   hints: {
-    humanError: '“Human error” explains little: ask what made the error possible.',
-    outsideControl: 'This is outside your control: go on to something you can change.',
-    unanswered: 'This why has no answer yet.',
-    repeatsFinding: 'This repeats the finding. A cause says why it happened; the plan cannot be submitted like this.',
-    nearFinding: 'This is nearly the words of the finding. A cause says why it happened; the plan cannot be submitted like this.',
-    repeatsDirect: 'Root cause and direct cause say the same: what let the direct cause happen?',
+    'human-error': '“Human error” explains little: ask what made the error possible.',
+    'outside-control': 'This is outside your control: go on to something you can change.',
+    'why-unanswered': 'This why has no answer yet.',
+    'repeats-finding': 'This repeats the finding. A cause says why it happened; the plan cannot be submitted like this.',
+    'leg-empty': 'This question is not asked yet.',
+    'repeats-direct-cause': 'Root cause and direct cause say the same: what let the direct cause happen?',
   },
   branch: {
     people: 'People',

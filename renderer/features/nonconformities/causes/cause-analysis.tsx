@@ -1,10 +1,9 @@
 import { SegmentedControl, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CAUSE_METHODS, type CauseMethod, type RootCause, type WhyLeg } from '#shared/domain/cause/cause.ts';
+import { CAUSE_METHODS, type RootCause, type WhyLeg } from '#shared/domain/cause/cause.ts';
 import { AutosaveArea } from '#renderer/ui/fields/autosave-fields.tsx';
 import type { CauseToolProps } from './cause-edits.ts';
 import type { CauseHint } from './cause-hints.tsx';
-import { CauseHints } from './cause-hints.tsx';
 import classes from './causes.module.css';
 import { EightDSheet, type EightDKnown } from './eight-d.tsx';
 import { Fishbone } from './fishbone/fishbone.tsx';
@@ -13,9 +12,9 @@ import { RootCauses } from './root-causes.tsx';
 
 /** What the rules say about the analysis, field by field. */
 export interface AnalysisHints {
-  readonly onWhy: (leg: WhyLeg, index: number) => readonly CauseHint[];
+  readonly onWhy: (leg: WhyLeg, stepId: string) => readonly CauseHint[];
+  readonly onLeg: (leg: WhyLeg) => readonly CauseHint[];
   readonly onRoot: (root: RootCause) => readonly CauseHint[];
-  readonly onDirect: readonly CauseHint[];
 }
 
 /** How the cause is looked for, with the tool of the chosen method, and what was found. Switching keeps what was written. */
@@ -44,22 +43,19 @@ export function CauseAnalysisTools(props: CauseToolProps & {
           readOnly={onEdit === null}
           value={cause.method}
           data={CAUSE_METHODS.map((method) => ({ value: method, label: t(`causes.method.${method}`) }))}
-          onChange={(method) => onEdit?.('method', (stored) => ({ ...stored, method: method as CauseMethod }))}
+          onChange={(method) => onEdit?.('method', (stored) => ({ ...stored, method: method }))}
         />
         <p className={classes['legHint']}>{t(`causes.methodHint.${cause.method}`)}</p>
       </div>
       <div className={classes['tool']}>
-        {cause.method === 'five-why' && <FiveWhy {...props} hintsOn={hints.onWhy} />}
+        {cause.method === 'five-why' && <FiveWhy {...props} />}
         {cause.method === 'fishbone' && <Fishbone {...props} />}
         {cause.method === 'eight-d' && <EightDSheet {...props} />}
         {cause.method === 'other' && <AutosaveArea {...bind('notes')} minRows={4} />}
       </div>
       <div className={classes['result']}>
         <Title order={4}>{t('causes.result')}</Title>
-        <div>
-          <AutosaveArea {...bind('directCause')} minRows={1} />
-          <CauseHints hints={hints.onDirect} />
-        </div>
+        <AutosaveArea {...bind('directCause')} minRows={1} />
         <RootCauses {...props} hintsOn={hints.onRoot} />
         {cause.method !== 'other' && <AutosaveArea {...bind('notes')} minRows={1} />}
       </div>

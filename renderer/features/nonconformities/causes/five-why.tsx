@@ -6,7 +6,8 @@ import { WHY_LEGS, type WhyLeg } from '#shared/domain/cause/cause.ts';
 import { newId } from '#renderer/platform/ids.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { addRootCause, addWhy, moveWhy, removeWhy, type CauseToolProps } from './cause-edits.ts';
-import type { CauseHint } from './cause-hints.tsx';
+import type { AnalysisHints } from './cause-analysis.tsx';
+import { CauseHints } from './cause-hints.tsx';
 import classes from './causes.module.css';
 import { WhyStepFields } from './why-step.tsx';
 
@@ -18,7 +19,7 @@ const KEYS = [
 
 /** The 5-why in three legs: why it happened, why it was not noticed, why the system let it. */
 export function FiveWhy(props: CauseToolProps & {
-  readonly hintsOn: (leg: WhyLeg, index: number) => readonly CauseHint[];
+  readonly hints: AnalysisHints;
 }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
@@ -74,6 +75,7 @@ function Leg(props: Parameters<typeof FiveWhy>[0] & { readonly leg: WhyLeg; read
     <section className={classes['leg']} aria-label={t(`causes.leg.${leg}`)}>
       <Title order={4}>{t(`causes.leg.${leg}`)}</Title>
       <p className={classes['legHint']}>{t(`causes.legHint.${leg}`)}</p>
+      <CauseHints hints={props.hints.onLeg(leg)} />
       <ol className={classes['whys']}>
         {steps.map((step, index) => (
           <WhyStepFields
@@ -85,7 +87,7 @@ function Leg(props: Parameters<typeof FiveWhy>[0] & { readonly leg: WhyLeg; read
             number={index + 1}
             isFirst={index === 0}
             isLast={index === steps.length - 1}
-            hints={props.hintsOn(leg, index)}
+            hints={props.hints.onWhy(leg, step.id)}
             deeds={{
               addAfter: add,
               move: (by) => {

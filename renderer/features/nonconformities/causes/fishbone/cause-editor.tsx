@@ -6,7 +6,7 @@ import type { FishboneCause } from '#shared/domain/cause/cause.ts';
 import { AutosaveArea, AutosaveText } from '#renderer/ui/fields/autosave-fields.tsx';
 import { changeFishboneCause, type CauseToolProps } from '../cause-edits.ts';
 import classes from './fishbone.module.css';
-import { VERDICTS, type Verdict } from './verdict-look.ts';
+import { VERDICTS } from './verdict-look.ts';
 
 /** The cause that is open in the picture: its words, what checking it gave, and what shows it. */
 export function CauseEditor(props: CauseToolProps & {
@@ -53,7 +53,7 @@ export function CauseEditor(props: CauseToolProps & {
           value={open.verdict}
           data={VERDICTS.map((verdict) => ({ value: verdict, label: t(`causes.verdict.${verdict}`) }))}
           onChange={(verdict) =>
-            onEdit?.(`fishbone.${open.id}.verdict`, changeFishboneCause(open.id, { verdict: verdict as Verdict }))
+            onEdit?.(`fishbone.${open.id}.verdict`, changeFishboneCause(open.id, { verdict: verdict }))
           }
         />
       </Input.Wrapper>

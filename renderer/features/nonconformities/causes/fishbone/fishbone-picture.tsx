@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FishboneCause } from '#shared/domain/cause/cause.ts';
 import { readingKey } from '#renderer/ui/reading-keys.ts';
