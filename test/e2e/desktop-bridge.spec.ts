@@ -21,7 +21,7 @@ test('where the bridge is, the window keeps its note through the shell and not i
       return undefined;
     });
     await context.addInitScript(() => {
-      const names = ['pickFiles', 'readPickedFile', 'forgetPickedFiles', 'saveFile', 'readSentinel', 'writeSentinel', 'showMenu'];
+      const names = ['pickFiles', 'readPickedFile', 'forgetPickedFiles', 'saveFile', 'printPdf', 'readSentinel', 'writeSentinel', 'showMenu'];
       const bridge = Object.fromEntries(names.map((name) => [name, (request: unknown) => window.askShell?.(name, request)]));
       Object.defineProperty(window, 'workbench', { value: { ...bridge, onCommand: () => () => undefined } });
     });

@@ -7,6 +7,7 @@ import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
 import { AsOfPage } from '#renderer/features/history/as-of/as-of-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import type { LintPlace } from '#shared/domain/report/linter/lint-item.ts';
 import { ReportsPage } from '#renderer/features/reports/reports-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { NO_FILTER } from '#shared/domain/checklist/filter-questions.ts';
@@ -14,6 +15,32 @@ import type { AuditId, EvidenceId, FindingId, QuestionId, ReportId } from '#shar
 import { rememberOpenAudit } from '../frame/open-audits-store.ts';
 import { ChecklistScreen } from './checklist-screen.tsx';
 import { FindingsScreen } from './findings-screen.tsx';
+
+/** The screen on which a gap of a report is mended. */
+function placeOfGap(auditId: AuditId, place: LintPlace): string {
+  switch (place.screen) {
+    case 'plan':
+      return paths.plan(auditId);
+    case 'people':
+      return paths.settings();
+    case 'checklist':
+      return paths.checklist(auditId);
+    case 'question':
+      return paths.checklist(auditId, place.id);
+    case 'finding':
+      return paths.findings(auditId, place.id);
+    case 'case':
+      return paths.cases(place.id);
+    case 'action':
+      return paths.actions(place.id);
+    case 'evidence':
+      return paths.evidence(auditId, place.id);
+    case 'text':
+    case 'signatures':
+    case 'change-note':
+      return paths.reports(auditId);
+  }
+}
 
 /** The screens of one audit; what one feature shows of another is put together here. */
 export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
@@ -68,7 +95,8 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
           <ReportsPage
             auditId={auditId}
             reportId={id as ReportId | undefined}
-            onSelect={(chosen) => navigate(paths.reports(auditId, chosen ?? undefined), { replace: true })}
+            onSelect={(chosen) => navigate(paths.reports(auditId, chosen ?? undefined))}
+            onMend={(place) => navigate(placeOfGap(auditId, place))}
           />
         )}
       </Route>

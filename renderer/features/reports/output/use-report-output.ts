@@ -1,0 +1,111 @@
+import { useCallback, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlatform } from '#renderer/platform/platform-context.tsx';
+import type { SaveOutcome } from '#renderer/platform/platform.ts';
+import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { ReportDocument } from '#shared/domain/report/document.ts';
+import { reportFileName } from './report-file-name.ts';
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface ReportOutput {
+  /** A file is being made. */
+  readonly isWorking: boolean;
+  readonly cancel: () => void;
+  readonly print: () => void;
+  readonly saveHtml: () => void;
+  readonly saveWord: () => void;
+}
+
+/** All pictures of the print view are decoded, or will never be: a page printed before shows holes. */
+async function picturesDecoded(): Promise<void> {
+  const pictures = document.querySelectorAll<HTMLImageElement>('.report-print img');
+  await Promise.all([...pictures].map((picture) => picture.decode().catch(() => undefined)));
+}
+
+async function readFiles(blobs: ReadonlyMap<Sha256, Blob>): Promise<Map<Sha256, { readonly bytes: Uint8Array; readonly mediaType: string }>> {
+  const files = new Map<Sha256, { readonly bytes: Uint8Array; readonly mediaType: string }>();
+  for (const [sha256, blob] of blobs) files.set(sha256, { bytes: new Uint8Array(await blob.arrayBuffer()), mediaType: blob.type });
+  return files;
+}
+
+/** The ways a report leaves the program: printed or as PDF, as one HTML file, as a Word document. */
+export function useReportOutput(
+  report: ReportDocument | null,
+  reference: string,
+  blobs: ReadonlyMap<Sha256, Blob>,
+  pages: RefObject<ReadonlyMap<string, number>>,
+): ReportOutput {
+  const { t } = useTranslation();
+  const platform = usePlatform();
+  const [isWorking, setIsWorking] = useState(false);
+  const abort = useRef<AbortController | null>(null);
+
+  const tell = useCallback(
+    (outcome: SaveOutcome, done: string) => {
+      if (!outcome.ok) notifyProblem(t('reports.output.problems.not-written', { detail: outcome.problem.detail }));
+      else if (outcome.value === 'saved') notifyDone(done);
+    },
+    [t],
+  );
+  const working = useCallback(
+    async (make: (signal: AbortSignal) => Promise<void>) => {
+      const controller = new AbortController();
+      abort.current = controller;
+      setIsWorking(true);
+      try {
+        await make(controller.signal);
+      } catch (problem) {
+        notifyProblem(t('reports.output.problems.not-made', { detail: problem instanceof Error ? problem.message : String(problem) }));
+      } finally {
+        setIsWorking(false);
+      }
+    },
+    [t],
+  );
+  const nameOf = (ending: 'pdf' | 'html' | 'docx'): string => (report === null ? '' : reportFileName(report.metadata, reference, t('reports.output.draftName'), ending));
+
+  const print = async (): Promise<void> => {
+    await picturesDecoded();
+    const suggestedName = nameOf('pdf');
+    if (platform.savePdf !== null) {
+      tell(await platform.savePdf({ suggestedName }), t('reports.output.printed'));
+      return;
+    }
+    // The browser suggests the title of the page as the name of the file.
+    const title = document.title;
+    document.title = suggestedName.replace(/\.pdf$/, '');
+    window.print();
+    document.title = title;
+  };
+
+  const saveHtml = async (): Promise<void> => {
+    if (report === null) return;
+    const { reportHtml } = await import('./report-html.tsx');
+    const text = await reportHtml(report, blobs, pages.current, t('reports.preview.pictureMissing'));
+    const suggestedName = nameOf('html');
+    tell(await platform.saveFile({ suggestedName, mediaType: 'text/html', bytes: new TextEncoder().encode(text) }), t('reports.output.saved', { name: suggestedName }));
+  };
+
+  const saveWord = async (signal: AbortSignal): Promise<void> => {
+    if (report === null) return;
+    const { writeReportWord } = await import('#renderer/workers/report-word/report-word-client.ts');
+    const written = await writeReportWord(report, await readFiles(blobs), { signal });
+    if (!written.ok) {
+      if (written.problem.code === 'timed-out') notifyProblem(t('reports.output.problems.timed-out'));
+      else if (written.problem.code === 'worker-failed') notifyProblem(t('reports.output.problems.not-made', { detail: written.problem.detail }));
+      return;
+    }
+    const suggestedName = nameOf('docx');
+    tell(await platform.saveFile({ suggestedName, mediaType: WORD_TYPE, bytes: written.value }), t('reports.output.saved', { name: suggestedName }));
+  };
+
+  return {
+    isWorking,
+    cancel: () => abort.current?.abort(),
+    print: () => void working(print),
+    saveHtml: () => void working(saveHtml),
+    saveWord: () => void working(saveWord),
+  };
+}
