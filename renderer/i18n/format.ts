@@ -23,6 +23,7 @@ function kept<Formatter>(make: (locale: string) => Formatter): () => Formatter {
 }
 
 const dates = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const months = kept((locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }));
 const timestamps = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 const clocks = kept((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
 const numbers = kept((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
@@ -33,6 +34,11 @@ const collators = kept((locale) => new Intl.Collator(locale, { numeric: true }))
 /** A calendar date for people, for example "23 Feb 2026"; an empty text for none. */
 export function formatDate(date: CalendarDate | null): string {
   return date === null ? '' : dates().format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A month written YYYY-MM for people, for example "Feb 2026". */
+export function formatMonth(month: string): string {
+  return months().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Days from the first to the last, as short as can be said: "23–25 Feb 2026"; one date when they are the same. */

@@ -1,7 +1,22 @@
+import { Button } from '@mantine/core';
+import { IconChartBar, IconLock, IconMoodEmpty, IconArrowLeft } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '#renderer/ui/commands/command-registry.ts';
+import type { Command } from '#renderer/ui/commands/command.ts';
+import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import type { Finding } from '#shared/domain/finding/finding.ts';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { AuditId, FindingId } from '#shared/domain/ids.ts';
+import { Dashboard } from './dashboard.tsx';
+import { ALL_VIEWS, viewOf, type ViewId } from './figure-groups.ts';
+import { dataDateText } from './figure-words.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { HeatMapView } from './heat-map-view.tsx';
+import { isForManagers, useMaySeeAuditors } from './may-see-auditors.ts';
+import { MetricView } from './metric-view.tsx';
+import { useChosenPeriod, useFigures, type ShownFigures } from './use-figures.ts';
+import classes from './figures.module.css';
 
 export interface FiguresPageProps {
   readonly metric?: string | undefined;
@@ -13,5 +28,85 @@ export interface FiguresPageProps {
 /** The figures owed to management, each with its definition and the list behind it. */
 export function FiguresPage(props: FiguresPageProps) {
   const { t } = useTranslation();
-  return <Page title={t('figures.title')}>{null}</Page>;
+  const { metric, onMetric } = props;
+  const shown = useFigures();
+  const view = metric === undefined ? null : viewOf(metric);
+  const filter = useRef<HTMLInputElement>(null);
+
+  const commands = useMemo((): readonly Command[] => {
+    const step = (by: 1 | -1): void => {
+      const at = view === null ? (by > 0 ? -1 : 0) : ALL_VIEWS.indexOf(view);
+      onMetric(ALL_VIEWS[(at + by + ALL_VIEWS.length) % ALL_VIEWS.length] ?? null);
+    };
+    return [
+      { id: 'figures.all', label: t('figures.commands.back'), shortcut: 'Backspace', isAvailable: () => view !== null, run: () => onMetric(null) },
+      { id: 'figures.next', label: t('figures.commands.next'), shortcut: 'J', run: () => step(1) },
+      { id: 'figures.previous', label: t('figures.commands.previous'), shortcut: 'K', run: () => step(-1) },
+      { id: 'figures.filter', label: t('figures.commands.filter'), shortcut: '/', run: () => filter.current?.focus() },
+    ];
+  }, [t, view, onMetric]);
+  useCommands('screen', commands);
+
+  if (metric !== undefined && view === null) {
+    return (
+      <Page title={t('figures.title')}>
+        <EmptyState icon={IconMoodEmpty} title={t('figures.unknown.title')} action={<EmptyAction isQuiet label={t('figures.all')} onClick={() => onMetric(null)} />}>
+          {t('figures.unknown.text')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (shown === undefined) return <Page title={t('figures.title')}>{t('common.loading')}</Page>;
+  return (
+    <Page
+      title={view === null ? t('figures.title') : t(`figures.metrics.${view}.name`)}
+      note={dataDateText(t, shown.today)}
+      isFilling
+      {...(view === null
+        ? {}
+        : {
+            actions: (
+              <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} rightSection={<Shortcut keys="Backspace" />} onClick={() => onMetric(null)}>
+                {t('figures.all')}
+              </Button>
+            ),
+          })}
+    >
+      <div className={classes['page']}>
+        {shown.rows.audits.length === 0 ? (
+          <EmptyState icon={IconChartBar} title={t('figures.empty.title')}>
+            {t('figures.empty.text')}
+          </EmptyState>
+        ) : (
+          <>
+            <Filters shown={shown} firstRef={filter} />
+            <div className={classes['body']}>
+              {view === null ? <Dashboard scope={shown.scope} isBehind={shown.isBehind} onOpen={onMetric} /> : <Opened key={view} view={view} shown={shown} {...props} />}
+            </div>
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Shows what was chosen at once, while the figures follow. */
+function Filters({ shown, firstRef }: { readonly shown: ShownFigures; readonly firstRef: React.RefObject<HTMLInputElement | null> }) {
+  const period = useChosenPeriod(shown.today);
+  return <FilterBar all={shown.all} period={period} firstRef={firstRef} />;
+}
+
+function Opened(props: FiguresPageProps & { readonly view: ViewId; readonly shown: ShownFigures }) {
+  const { t } = useTranslation();
+  const { view, shown } = props;
+  const maySeeAuditors = useMaySeeAuditors();
+  if (view === 'clauses') return <HeatMapView shown={shown} onOpenCase={props.onOpenCase} onOpenAudit={props.onOpenAudit} />;
+  if (isForManagers(view) && !maySeeAuditors) {
+    return (
+      <EmptyState icon={IconLock} title={t('figures.managersDenied.title')}>
+        {t('figures.managersDenied.text')}
+      </EmptyState>
+    );
+  }
+  return <MetricView metric={view} shown={shown} onOpenCase={props.onOpenCase} onOpenAudit={props.onOpenAudit} />;
 }

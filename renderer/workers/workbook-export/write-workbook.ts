@@ -25,6 +25,8 @@ const A4 = 9;
 
 const WHOLE_FORMAT = '#,##0';
 
+const NUMBER_FORMATS = { whole: WHOLE_FORMAT, decimal: '#,##0.0', percent: '0.0%' } as const;
+
 /** Rows between two signs of life. */
 const ROWS_PER_STEP = 200;
 
@@ -54,7 +56,7 @@ function contentOf(cell: CellDescription, column: ColumnDescription): CellConten
         format: LOOKS_LIKE_FORMULA.test(cell.text) ? QUOTED_TEXT_FORMAT : TEXT_FORMAT,
       };
     case 'number':
-      return { value: cell.number, format: cell.format === 'percent' ? '0.0%' : WHOLE_FORMAT };
+      return { value: cell.number, format: NUMBER_FORMATS[cell.format] };
     case 'date':
       return { value: new Date(`${cell.date}T00:00:00Z`), format: DATE_FORMAT };
     case 'instant':

@@ -9,7 +9,7 @@ export type CellDescription =
   /** Shown as date and time in UTC. */
   | { readonly kind: 'instant'; readonly at: Timestamp };
 
-export type NumberFormat = 'whole' | 'percent';
+export type NumberFormat = 'whole' | 'decimal' | 'percent';
 
 /** What a colour says; the writer picks the colour. A word in the cell always says the same. */
 export type Tone = 'good' | 'strength' | 'info' | 'notice' | 'minor' | 'major' | 'open' | 'muted';

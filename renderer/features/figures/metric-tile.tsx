@@ -1,0 +1,73 @@
+import { ActionIcon, Popover } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MetricId } from '#shared/domain/figures/figure.ts';
+import type { FigureScope } from '#shared/domain/figures/figure-scope.ts';
+import { computeFigure } from '#shared/domain/figures/metrics.ts';
+import type { ViewId } from './figure-groups.ts';
+import { cellText, noteTexts } from './figure-words.ts';
+import { MiniChart } from './mini-chart.tsx';
+import classes from './figures.module.css';
+
+/** What every tile shows around its number. */
+export function TileFrame(props: { readonly view: ViewId; readonly onOpen: (view: ViewId) => void; readonly children: React.ReactNode }) {
+  const { t } = useTranslation();
+  const { view, onOpen } = props;
+  return (
+    <article className={classes['tile']} aria-labelledby={`tile-${view}`}>
+      <div className={classes['tileHead']}>
+        <h3 className={classes['tileTitle']} id={`tile-${view}`}>
+          <button type="button" className={classes['tileOpen']} onClick={() => onOpen(view)}>
+            {t(`figures.metrics.${view}.short`)}
+          </button>
+        </h3>
+        <Popover width={320} position="bottom-end" withArrow trapFocus returnFocus>
+          <Popover.Target>
+            <ActionIcon size="sm" className={classes['tileInfo'] ?? ''} aria-label={`${t('figures.view.definition')}: ${t(`figures.metrics.${view}.name`)}`}>
+              <IconInfoCircle size={15} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown tabIndex={-1}>
+            <strong>{t(`figures.metrics.${view}.name`)}</strong>
+            <p className={classes['definition']}>{t(`figures.metrics.${view}.definition`)}</p>
+          </Popover.Dropdown>
+        </Popover>
+      </div>
+      {props.children}
+    </article>
+  );
+}
+
+/** One metric: its number, what must stand beside it, its shape, its definition on demand. */
+export const MetricTile = memo(function MetricTile(props: {
+  readonly metric: MetricId;
+  readonly scope: FigureScope;
+  readonly onOpen: (view: ViewId) => void;
+}) {
+  const { t } = useTranslation();
+  const { metric, scope, onOpen } = props;
+  const figure = useMemo(() => computeFigure(scope, metric), [scope, metric]);
+  const { headline } = figure;
+  const warning = figure.notes.some(({ code }) => code === 'other-too-large');
+  return (
+    <TileFrame view={metric} onOpen={onOpen}>
+      <p className={classes['headline']}>
+        {cellText(t, headline)}
+        {headline.unit === 'share' && headline.whole !== null && headline.whole > 4 && (
+          <small>{t('figures.values.of', { part: headline.part ?? 0, whole: headline.whole })}</small>
+        )}
+      </p>
+      <dl className={classes['beside']}>
+        {figure.beside.map(({ id, cell }) => (
+          <div key={id}>
+            <dt>{t(`figures.columns.${id}`)}</dt>
+            <dd>{cellText(t, cell)}</dd>
+          </div>
+        ))}
+      </dl>
+      <MiniChart figure={figure} />
+      {warning && <p className={classes['tileNote']}>{noteTexts(t, { notes: figure.notes.filter(({ code }) => code === 'other-too-large') })}</p>}
+    </TileFrame>
+  );
+});
