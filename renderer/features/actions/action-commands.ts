@@ -38,7 +38,7 @@ export function useActionCommands(deeds: ActionScreenDeeds): void {
       {
         id: 'actions.bulk',
         label: t('actions.commands.bulk'),
-        shortcut: 'B',
+        shortcut: 'E',
         isAvailable: () => latest.current.hasSelection,
         run: () => latest.current.openBulk(),
       },

@@ -47,10 +47,11 @@ export function DueWords(props: {
   const left = daysBetween(today, action.dueDate);
   const isOpen = isToBeDone(action.state);
   const when = late > 0 ? t('actions.due.late', { count: late }) : left === 0 ? t('actions.due.today') : t('actions.due.in', { count: left });
+  if (isShort && !isOpen) return null;
   return (
     <span className={classes['due']} data-late={late > 0 || undefined}>
       {late > 0 ? <IconAlertTriangleFilled size={13} aria-hidden /> : <IconCalendarDue size={13} aria-hidden />}
-      <span>{isShort ? (isOpen ? when : '') : `${formatDate(action.dueDate)}${isOpen ? ` · ${when}` : ''}`}</span>
+      <span>{isShort ? when : `${formatDate(action.dueDate)}${isOpen ? ` · ${when}` : ''}`}</span>
     </span>
   );
 }

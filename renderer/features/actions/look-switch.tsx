@@ -8,8 +8,8 @@ import classes from './actions.module.css';
 
 const ICONS: Readonly<Record<ActionsLook, Icon>> = { board: IconLayoutKanban, grid: IconTable, timeline: IconTimeline };
 
-/** The key of each look: plain digits, in the order of the switch. */
-export const LOOK_KEYS: Readonly<Record<ActionsLook, string>> = { board: '1', grid: '2', timeline: '3' };
+/** The key of each look. Digits lead to clauses on every screen. */
+export const LOOK_KEYS: Readonly<Record<ActionsLook, string>> = { board: 'B', grid: 'G', timeline: 'T' };
 
 /** Board, grid or timeline, by mouse and by key. */
 export function LookSwitch({ look }: { readonly look: ActionsLook }) {

@@ -66,7 +66,7 @@ function Bars(props: { readonly weeks: readonly WeekCount[]; readonly summary: s
           <span className={classes['count']}>{week.count === 0 ? '' : week.count}</span>
           <span className={classes['bar']} style={{ height: `${String((week.count / most) * 100)}%` }} data-none={week.count === 0 || undefined} />
           <span className={classes['tick']}>
-            {week.from === null ? t('today.chart.overdue') : index % 4 === 1 ? formatDate(week.from) : ''}
+            {week.from === null ? t('today.chart.overdue') : index % 4 === 3 ? formatDate(week.from) : ''}
           </span>
         </div>
       ))}

@@ -70,6 +70,7 @@ export const actions = {
   detail: {
     label: 'Maßnahme {{reference}}',
     close: 'Maßnahme schließen',
+    moveTo: 'Verschieben nach',
     openCase: 'Nichtkonformität öffnen',
     evidence: 'Nachweise der Nichtkonformität',
     files: 'Dateien und Aufzeichnungen, die die Umsetzung zeigen',
@@ -164,6 +165,7 @@ export const actions = {
     label: 'Maßnahmen als Tabelle',
     select: '{{reference}} auswählen',
     selectAll: 'Alle angezeigten auswählen',
+    when: 'Resttage',
     selected_one: '{{count}} ausgewählt',
     selected_other: '{{count}} ausgewählt',
     clearSelection: 'Auswahl aufheben',

@@ -68,6 +68,7 @@ export const actions = {
   detail: {
     label: 'Action {{reference}}',
     close: 'Close the action',
+    moveTo: 'Move to',
     openCase: 'Open the nonconformity',
     evidence: 'Evidence of the nonconformity',
     files: 'Files and records that show it was done',
@@ -162,6 +163,7 @@ export const actions = {
     label: 'Actions as a grid',
     select: 'Select {{reference}}',
     selectAll: 'Select all shown',
+    when: 'Days left',
     selected_one: '{{count}} selected',
     selected_other: '{{count}} selected',
     clearSelection: 'Clear the selection',

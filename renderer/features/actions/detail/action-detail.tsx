@@ -11,6 +11,7 @@ import type { CorrectiveAction } from '#shared/domain/corrective-action/correcti
 import { movesFrom } from '#shared/domain/corrective-action/move-action.ts';
 import type { FindingId } from '#shared/domain/ids.ts';
 import { deleteAction } from '../action-actions.ts';
+import { ACTION_STATE_LOOKS } from '../action-look.ts';
 import { ActionStateBadge, DueWords, FindingGradeBadge } from '../action-words.tsx';
 import type { ActionDeeds } from '../use-action-deeds.ts';
 import classes from './action-detail.module.css';
@@ -53,12 +54,16 @@ export function ActionDetail(props: {
         <DueWords action={action} today={today()} />
         {action.originalDueDate !== null && <span>{t('actions.detail.firstDue', { date: formatDate(action.originalDueDate) })}</span>}
       </div>
-      <Group gap="xs">
-        {movesFrom(action.state).map((state) => (
-          <Button key={state} variant="default" onClick={() => deeds.requestMove(row, state)}>
-            {t(`terms.actionState.${state}`)}
-          </Button>
-        ))}
+      <Group gap="xs" role="group" aria-label={t('actions.detail.moveTo')}>
+        <span className={classes['hint']}>{t('actions.detail.moveTo')}</span>
+        {movesFrom(action.state).map((state) => {
+          const { icon: Icon } = ACTION_STATE_LOOKS[state];
+          return (
+            <Button key={state} variant="default" leftSection={<Icon size={14} aria-hidden />} onClick={() => deeds.requestMove(row, state)}>
+              {t(`terms.actionState.${state}`)}
+            </Button>
+          );
+        })}
       </Group>
       {phase !== 'open' && (
         <p className={classes['lock']}>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Kbd } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconEdit } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionOverview } from '#renderer/data/repositories/actions-repository.ts';
 import { today } from '#renderer/platform/clock.ts';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { ActionId } from '#shared/domain/ids.ts';
 import { useActionsStore } from '../actions-store.ts';
 import type { ActionDeeds } from '../use-action-deeds.ts';
@@ -78,7 +79,7 @@ export function ActionsGrid(props: {
         />
         {chosen > 0 && (
           <>
-            <Button leftSection={<IconEdit size={14} aria-hidden />} rightSection={<Kbd size="xs">B</Kbd>} onClick={props.onBulk}>
+            <Button leftSection={<IconEdit size={14} aria-hidden />} rightSection={<Shortcut keys="E" />} onClick={props.onBulk}>
               {t('actions.grid.bulk')}
             </Button>
             <Button variant="subtle" onClick={selection.clear}>

@@ -50,7 +50,8 @@ export function gridTemplate(columns: readonly GridColumn[]): string {
 
 /** What stands over a column. */
 export function columnTitle(t: TFunction, column: GridColumn): string {
-  return column === 'select' ? '' : t(`actions.fields.${column}`);
+  if (column === 'select') return '';
+  return column === 'overdue' ? t('actions.grid.when') : t(`actions.fields.${column}`);
 }
 
 /** Behind every real day. */

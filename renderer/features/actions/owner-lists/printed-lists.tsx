@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
@@ -12,9 +12,13 @@ import classes from './printed-lists.module.css';
 export function PrintedLists(props: { readonly lists: readonly OwnerList[]; readonly today: CalendarDate; readonly onPrinted: () => void }) {
   const { t } = useTranslation();
   const { lists, today, onPrinted } = props;
+  const printed = useRef(onPrinted);
+  useEffect(() => {
+    printed.current = onPrinted;
+  }, [onPrinted]);
   useEffect(() => {
     document.documentElement.dataset['printing'] = 'lists';
-    const done = (): void => onPrinted();
+    const done = (): void => printed.current();
     window.addEventListener('afterprint', done, { once: true });
     // After the sheet has been drawn; the dialog of the printer holds everything up.
     const timer = setTimeout(() => window.print(), 50);
@@ -23,7 +27,7 @@ export function PrintedLists(props: { readonly lists: readonly OwnerList[]; read
       window.removeEventListener('afterprint', done);
       delete document.documentElement.dataset['printing'];
     };
-  }, [onPrinted]);
+  }, []);
   return createPortal(
     <div className={classes['sheets']} data-print-sheet aria-hidden>
       {lists.map((list) => (

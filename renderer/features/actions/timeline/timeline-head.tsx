@@ -1,11 +1,12 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLocale } from '#renderer/i18n/format.ts';
-import { isoWeek, monthTicks, weekTicks, type Scale, type TimeSpan } from './timeline-scale.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { isoWeek, monthTicks, offsetOf, weekTicks, type Scale, type TimeSpan } from './timeline-scale.ts';
 import classes from './timeline.module.css';
 
 /** The months over the chart, and below them the weeks where there is room for them. */
-export const TimelineHead = memo(function TimelineHead({ span, scale }: { readonly span: TimeSpan; readonly scale: Scale }) {
+export const TimelineHead = memo(function TimelineHead({ span, scale, today }: { readonly span: TimeSpan; readonly scale: Scale; readonly today: CalendarDate }) {
   const { t, i18n } = useTranslation();
   const months = useMemo(() => monthTicks(span), [span]);
   const weeks = useMemo(() => (scale === 'weeks' ? weekTicks(span) : []), [span, scale]);
@@ -28,6 +29,9 @@ export const TimelineHead = memo(function TimelineHead({ span, scale }: { readon
           {t('actions.timeline.week', { week: isoWeek(day) })}
         </span>
       ))}
+      <span className={classes['todayWord']} style={at(offsetOf(span, today))}>
+        {t('actions.timeline.today')}
+      </span>
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { IconDiamondFilled } from '@tabler/icons-react';
+import { IconSquareRotatedFilled } from '@tabler/icons-react';
 import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionOverview } from '#renderer/data/repositories/actions-repository.ts';
@@ -66,6 +66,7 @@ export const TimelineRow = memo(function TimelineRow(props: {
           <span className={classes['title']} dir="auto">{action.title}</span>
         </span>
         <span className={classes['track']}>
+          <span className={classes['today']} style={at(today)} />
           {days.ghost !== null && days.ghost < days.to && <span className={classes['ghost']} style={place(days.ghost, days.to)} />}
           <span
             className={classes['bar']}
@@ -78,7 +79,7 @@ export const TimelineRow = memo(function TimelineRow(props: {
           {days.hasDue && <span className={classes['dueMark']} style={at(days.to)} />}
           {days.done !== null && (
             <span className={classes['done']} style={at(days.done)}>
-              <IconDiamondFilled size={12} aria-hidden />
+              <IconSquareRotatedFilled size={12} aria-hidden />
             </span>
           )}
           <span

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconCalendarPin, IconChartBar, IconDiamondFilled, IconTable } from '@tabler/icons-react';
+import { IconCalendarPin, IconChartBar, IconSquareRotatedFilled, IconTable } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,7 +73,7 @@ function Legend() {
         <span className={classes['keyGhost']} aria-hidden /> {t('actions.timeline.legendGhost')}
       </li>
       <li>
-        <IconDiamondFilled size={11} aria-hidden /> {t('actions.timeline.legendDone')}
+        <IconSquareRotatedFilled size={11} aria-hidden /> {t('actions.timeline.legendDone')}
       </li>
     </ul>
   );
@@ -159,7 +159,7 @@ function Chart(props: {
     <>
       <div ref={frame} className={classes['scroll']} style={size}>
         <div className={classes['chart']}>
-          <TimelineHead span={span} scale={scale} />
+          <TimelineHead span={span} scale={scale} today={day} />
           <ul className={classes['rows']} style={{ height: virtualizer.getTotalSize() }} aria-label={t('actions.timeline.label')}>
             {virtualizer.getVirtualItems().map(({ index, start, key }) => {
               const row = rows[index];
@@ -180,9 +180,6 @@ function Chart(props: {
               );
             })}
           </ul>
-          <span className={classes['today']} style={{ insetInlineStart: `calc(var(--name) + var(--day) * ${String(offsetOf(span, day))})` }}>
-            <span className={classes['todayWord']}>{t('actions.timeline.today')}</span>
-          </span>
         </div>
       </div>
       <div className={classes['foot']}>
