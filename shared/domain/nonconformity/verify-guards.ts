@@ -14,7 +14,9 @@ export function findingIsIssuable(context: CaseContext, { confirmedBy }: StepInp
   const { finding, by, people, audit } = context;
   const missing = findMissingForIssue(finding, context.hasEvidenceAttached);
   const isThere = (part: MissingPart): boolean => !missing.includes(part);
-  const isLead = rolesOf(by, audit).includes('lead-auditor');
+  const own = rolesOf(by, audit);
+  // Whoever is neither may not issue at all, and is told so by their role.
+  const needsConfirmation = own.includes('auditor') && !own.includes('lead-auditor');
   const confirmer = people.find(({ id }) => id === confirmedBy);
   const isConfirmed = confirmer !== undefined && rolesOf(confirmer, audit).includes('lead-auditor');
   return [
@@ -25,8 +27,8 @@ export function findingIsIssuable(context: CaseContext, { confirmedBy }: StepInp
       evidence: isThere('evidence'),
       location: isFilled(finding.site),
     }),
-    ...caseProblem(!isLead && confirmedBy === null, 'confirmation-missing'),
-    ...caseProblem(!isLead && confirmedBy !== null && !isConfirmed, 'confirmer-not-lead-auditor', { name: confirmer?.name ?? '' }),
+    ...caseProblem(needsConfirmation && confirmedBy === null, 'confirmation-missing'),
+    ...caseProblem(needsConfirmation && confirmedBy !== null && !isConfirmed, 'confirmer-not-lead-auditor', { name: confirmer?.name ?? '' }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
+import type { FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { CaseContext, StepInput } from '#shared/domain/nonconformity/case-context.ts';
 import { roleForStep } from '#shared/domain/nonconformity/case-roles.ts';
 import { performersOf } from '#shared/domain/nonconformity/duties.ts';

@@ -65,7 +65,7 @@ const MAY_EXTERNALLY: Readonly<Partial<Record<CaseStep, readonly string[]>>> = {
 };
 
 /** Everything that is asked for is said, by somebody who is in no team and did nothing of the work. */
-function outcomeOf(state: FindingState, step: CaseStep, role: PersonRole, audit: typeof INTERNAL): FindingState | string {
+function outcomeOf(state: FindingState, step: CaseStep, role: PersonRole, audit: typeof INTERNAL): string {
   const by = aPerson({ id: 'somebody' as PersonId, name: 'Somebody', roles: [role] });
   const confirmedBy = step === 'issue' ? ANNA.id : step === 'submit-plan' ? MARIA.id : null;
   const taken = takeStep({ ...aContext(state), audit, by, people: [...PEOPLE, by] }, step, told('2026-06-01', { reason: 'As agreed', confirmedBy }));
