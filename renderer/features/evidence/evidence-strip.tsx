@@ -86,11 +86,12 @@ export function EvidenceStrip({ auditId, link, compact, onOpenEvidence }: Eviden
                 type="button"
                 className={classes['open']}
                 onClick={() => open(item)}
-                aria-label={t('evidence.strip.open', { name: `${item.reference} ${item.title}` })}
+                // The words as they stand on it, so that it can be spoken to by what is seen.
+                aria-label={t('evidence.strip.open', { name: `${titleOf(item)} ${item.reference} · ${t(`terms.evidenceType.${item.type}`)}` })}
               >
                 <ThumbnailPicture evidence={item} size="medium" />
                 <span className={classes['words']}>
-                  <span className={classes['title']}>{item.title === '' ? item.file?.name : item.title}</span>
+                  <span className={classes['title']}>{titleOf(item)}</span>
                   <span className={classes['note']}>
                     {item.reference} · {t(`terms.evidenceType.${item.type}`)}
                   </span>
@@ -116,4 +117,8 @@ export function EvidenceStrip({ auditId, link, compact, onOpenEvidence }: Eviden
       <AddNoteDialog auditId={auditId} links={links} isOpen={isAddingNote} onClose={() => setAddingNote(false)} />
     </section>
   );
+}
+
+function titleOf({ title, file }: Evidence): string {
+  return title === '' ? (file?.name ?? '') : title;
 }
