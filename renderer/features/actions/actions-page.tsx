@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { actionOverviews, type ActionOverview } from '#renderer/data/repositories/actions-repository.ts';
-import { useLive } from '#renderer/data/workspace-context.tsx';
+import { useAuthor, useLive } from '#renderer/data/workspace-context.tsx';
 import { today } from '#renderer/platform/clock.ts';
 import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -13,6 +13,7 @@ import { SplitView } from '#renderer/ui/split-view.tsx';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { daysOverdue } from '#shared/domain/corrective-action/overdue.ts';
 import type { ActionId, FindingId } from '#shared/domain/ids.ts';
+import type { Person } from '#shared/domain/person/person.ts';
 import { useActionCommands } from './action-commands.ts';
 import { ActionsFilterBar } from './actions-filter.tsx';
 import { clearFilter, setCurrent, useActionsStore } from './actions-store.ts';
@@ -41,8 +42,10 @@ export function ActionsPage(props: ActionsPageProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const rows = useLive(actionOverviews, []);
-  if (rows === undefined) return <Page title={t('actions.title')}>{t('common.loading')}</Page>;
-  if (rows.length > 0) return <Actions {...props} rows={rows} />;
+  const author = useAuthor();
+  // Who moves a card decides whether it may be moved: a key pressed before that is known would be lost.
+  if (rows === undefined || author === undefined) return <Page title={t('actions.title')}>{t('common.loading')}</Page>;
+  if (rows.length > 0) return <Actions {...props} rows={rows} author={author} />;
   return (
     <Page title={t('actions.title')} isFilling>
       <EmptyState
@@ -56,7 +59,7 @@ export function ActionsPage(props: ActionsPageProps) {
   );
 }
 
-function Actions(props: ActionsPageProps & { readonly rows: readonly ActionOverview[] }) {
+function Actions(props: ActionsPageProps & { readonly rows: readonly ActionOverview[]; readonly author: Person | null }) {
   const { t } = useTranslation();
   const { rows, onSelect } = props;
   const look = useActionsStore((state) => state.look);
@@ -75,7 +78,7 @@ function Actions(props: ActionsPageProps & { readonly rows: readonly ActionOverv
     ({ findingId }: CorrectiveAction) => rows.flatMap(({ action }) => (action.findingId === findingId ? [action] : [])),
     [rows],
   );
-  const deeds = useActionDeeds(ofFinding);
+  const deeds = useActionDeeds(props.author, ofFinding);
   const open = useCallback(
     ({ action }: ActionOverview): void => {
       setCurrent(action.id);

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionOverview } from '#renderer/data/repositories/actions-repository.ts';
-import { useAuthor, useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import type { CommitOutcome } from '#renderer/data/workspace.ts';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { today } from '#renderer/platform/clock.ts';
@@ -9,6 +9,7 @@ import type { ActionState, CorrectiveAction } from '#shared/domain/corrective-ac
 import { isReasonNeeded, type ActionEdit, type EditableField } from '#shared/domain/corrective-action/edit-action.ts';
 import { checkMove, type MoveCheck, type MoveContext, type MoveFacts } from '#shared/domain/corrective-action/move-action.ts';
 import { rolesOf } from '#shared/domain/nonconformity/case-roles.ts';
+import type { Person } from '#shared/domain/person/person.ts';
 import { edit, type ActionProblem } from './action-actions.ts';
 import { describeActionProblem, describeRefusal } from './describe-problem.ts';
 import { move } from './move-actions.ts';
@@ -37,10 +38,9 @@ const NO_FACTS: MoveFacts = { reason: '', actualEvidence: '', evidenceIds: [], d
 type Outcome = CommitOutcome | { readonly ok: false; readonly problem: ActionProblem };
 
 /** Moving and editing one action by the rules, the same from board, grid, timeline and panel. */
-export function useActionDeeds(ofFinding: (action: CorrectiveAction) => readonly CorrectiveAction[]): ActionDeeds {
+export function useActionDeeds(author: Person | null, ofFinding: (action: CorrectiveAction) => readonly CorrectiveAction[]): ActionDeeds {
   const { t } = useTranslation();
   const workspace = useWorkspace();
-  const author = useAuthor();
   const { tellOutcome } = useOutcomeNotice();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -66,7 +66,7 @@ export function useActionDeeds(ofFinding: (action: CorrectiveAction) => readonly
   const requestMove = useCallback(
     (row: ActionOverview, to: ActionState): boolean => {
       setRefusal(null);
-      if (row.action.state === to || !author) return true;
+      if (row.action.state === to || author === null) return true;
       const context: MoveContext = {
         action: row.action,
         isHeldAsMajor: row.isHeldAsMajor,
