@@ -35,7 +35,7 @@ describe('another grade after the issue', () => {
     expect(regradeCase(context(extended.value), 'major', 'Wide')).toMatchObject({ value: { finding: { dueDate: '2026-05-09' }, nonconformity: { deadlines: extended.value.nonconformity.deadlines } } });
     const draft = aContext('draft', { reportDate: day('2026-03-10') });
     const typed = after({ ...draft, finding: { ...draft.finding, dueDate: day('2026-05-01') } }, 'issue', ANNA, told('2026-03-10'));
-    expect(regradeCase(context(typed), 'major', 'Wide')).toMatchObject({ value: { finding: { dueDate: '2026-05-01' }, nonconformity: { deadlines: { original: { plan: '2026-03-25' } } } } });
+    expect(regradeCase(context({ finding: typed.finding, nonconformity: typed.nonconformity }), 'major', 'Wide')).toMatchObject({ value: { finding: { dueDate: '2026-05-01' }, nonconformity: { deadlines: { original: { plan: '2026-03-25' } } } } });
   });
 
   it.each(['closed', 'withdrawn'] as const)('is refused while it is %s: it has to be reopened first', (state) => {
