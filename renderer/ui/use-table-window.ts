@@ -24,11 +24,18 @@ export interface TableWindow {
   readonly measure: (element: HTMLElement | null) => void;
 }
 
+/**
+ * The frame that scrolls the rows. One that scrolls sideways alone says the same of itself, but is as high as all that
+ * is in it: taken for the scroller, it would have every row in sight.
+ */
 function scrollerOf(element: HTMLElement): HTMLElement | null {
+  let nearest: HTMLElement | null = null;
   for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
+    if (!/auto|scroll/.test(getComputedStyle(parent).overflowY)) continue;
+    if (parent.scrollHeight > parent.clientHeight) return parent;
+    nearest ??= parent;
   }
-  return null;
+  return nearest;
 }
 
 /**
@@ -40,6 +47,10 @@ export function useTableWindow(count: number, keptIndex: number, keyAt: (index: 
   const scroller = useRef<HTMLElement | null>(null);
   const body = useRef<HTMLElement | null>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
+  // Before the effect of the virtualizer, which asks for it: a table that was short may have become long.
+  useLayoutEffect(() => {
+    if (!isWhole && body.current !== null) scroller.current = scrollerOf(body.current);
+  }, [isWhole, count]);
   const virtualizer = useVirtualizer({
     count,
     enabled: !isWhole,
@@ -60,7 +71,7 @@ export function useTableWindow(count: number, keptIndex: number, keyAt: (index: 
   });
   const bodyRef = useCallback((element: HTMLTableSectionElement | null) => {
     body.current = element;
-    scroller.current = element === null ? null : scrollerOf(element);
+    if (element === null) scroller.current = null;
   }, []);
   useLayoutEffect(() => {
     const [frame, rows] = [scroller.current, body.current];

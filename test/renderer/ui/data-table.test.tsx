@@ -54,6 +54,21 @@ describe('a long table', () => {
       .toBe('2001');
   });
 
+  it('finds the frame that scrolls it down behind one that scrolls it sideways', async () => {
+    render(
+      <ThemeProvider>
+        <div style={{ height: 400, overflow: 'auto' }}>
+          <div style={{ overflowX: 'auto' }}>
+            <DataTable label="Rows" rows={rowsOf(2_000)} columns={columns} rowId={idOf} onOpen={() => undefined} />
+          </div>
+        </div>
+      </ThemeProvider>,
+    );
+    const table = screen.getByRole('table', { name: 'Rows' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(rowsIn(table).length).toBeLessThan(80);
+  });
+
   it('keeps the selected row in the page and in the order of the Tab key, wherever it is scrolled', async () => {
     const { table } = show(2_000, 'r1500');
     const selected = await within(table).findByText('Row 1500');
