@@ -1,4 +1,4 @@
-import { BorderStyle, HeadingLevel, PageBreak, Paragraph, TableOfContents, type FileChild } from 'docx';
+import { BorderStyle, HeadingLevel, Paragraph, TableOfContents, type FileChild } from 'docx';
 import type { Block, FindingBlock, HeadingBlock, NoteBlock, Tone } from '#shared/domain/report/document.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Setting } from './setting.ts';
@@ -26,7 +26,8 @@ function edgeOf(tone: Tone, isRightToLeft: boolean, setting: Setting): object {
 }
 
 function noteOf({ tone, title, runs }: NoteBlock, setting: Setting): readonly Paragraph[] {
-  const parts = paragraphsOf(runs);
+  const isEmpty = title !== '' && runs.every((run) => run.text.trim() === '');
+  const parts = isEmpty ? [] : paragraphsOf(runs);
   const { fill } = toneColours(tone, setting.accent);
   // Lines in the colour of the ground, above and below: room that the shading fills.
   const pad = { style: BorderStyle.SINGLE, size: 4, space: 3, color: fill ?? 'FFFFFF' };
@@ -38,7 +39,7 @@ function noteOf({ tone, title, runs }: NoteBlock, setting: Setting): readonly Pa
     };
   };
   return [
-    ...(title === '' ? [] : [textParagraph(plain(title), setting, { style: STYLE.noteTitle, ...look(plain(title), true, false) })]),
+    ...(title === '' ? [] : [textParagraph(plain(title), setting, { style: STYLE.noteTitle, ...look(plain(title), true, isEmpty), keepNext: !isEmpty })]),
     ...parts.map((part, index) => textParagraph(part, setting, { style: STYLE.note, ...look(part, title === '' && index === 0, index === parts.length - 1) })),
   ];
 }
@@ -96,7 +97,8 @@ export function wordBlock(block: Block, setting: Setting, instance: number): rea
     case 'figure':
       return figuresOf([block], setting);
     case 'page-break':
-      return [new Paragraph({ style: STYLE.gap, children: [new PageBreak()] })];
+      // On the new page rather than at the end of the old one: after a full page it would fall on an empty one.
+      return [new Paragraph({ style: STYLE.gap, pageBreakBefore: true })];
     case 'note':
       return noteOf(block, setting);
     case 'finding':

@@ -75,7 +75,7 @@ function pageOf({ footer }: DocumentMetadata, setting: Setting): Paragraph {
 /** The foot of every page: what the report is, how confidential, which page of how many. */
 export function pageFooter(metadata: DocumentMetadata, setting: Setting): Footer {
   const widths = columnWidths([72, 28], setting.area.width);
-  const start = [metadata.footer.start, metadata.confidentialityNote].filter((text) => text !== '');
+  const start = [...new Set([metadata.footer.start, metadata.confidentialityNote])].filter((text) => text !== '');
   const texts = (start.length === 0 ? [''] : start).map((text) => textParagraph(plain(text), setting, { style: STYLE.footer, alignment: alignmentIn('start', setting) }));
   const row = new TableRow({ children: [cell(texts, widths[0] ?? 0, 'top'), cell([pageOf(metadata, setting)], widths[1] ?? 0, 'top')] });
   return new Footer({ children: [fixedTable([row], widths, setting, NO_BORDERS, true), gap()] });

@@ -65,7 +65,7 @@ function paragraphStyles(accent: string): readonly IParagraphStyleOptions[] {
     },
     {
       ...normal, id: STYLE.tableText, name: 'Table text',
-      run: { size: 18 }, paragraph: { spacing: { before: 30, after: 30, line: 252, lineRule: LineRuleType.AUTO } },
+      run: { size: 18 }, paragraph: { spacing: { before: 20, after: 20, line: 247, lineRule: LineRuleType.AUTO } },
     },
     {
       ...normal, id: STYLE.tableHeading, name: 'Table heading', basedOn: STYLE.tableText,
@@ -96,8 +96,8 @@ function paragraphStyles(accent: string): readonly IParagraphStyleOptions[] {
       ...normal, id: STYLE.tocHeading, name: 'TOC Heading', next: 'Normal',
       run: { size: 30, bold: true, color: accent }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
     },
-    { ...normal, id: 'TOC1', name: 'toc 1', next: 'Normal', run: { bold: true }, paragraph: { spacing: { before: 80, after: 40 } } },
-    { ...normal, id: 'TOC2', name: 'toc 2', next: 'Normal', paragraph: { spacing: { after: 30 }, indent: { left: 284 } } },
+    { ...normal, id: 'TOC1', name: 'toc 1', next: 'Normal', run: { bold: true }, paragraph: { spacing: { before: 50, after: 20 } } },
+    { ...normal, id: 'TOC2', name: 'toc 2', next: 'Normal', paragraph: { spacing: { after: 10 }, indent: { left: 284 } } },
     {
       ...normal, id: STYLE.header, name: 'header', run: { size: 16, color: MUTED_INK },
       paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },

@@ -20,11 +20,12 @@ import { alignmentIn, paragraphsOf, plain, textParagraph } from './word-text.ts'
  */
 const LONGEST_WHOLE_ROW = 1_400;
 
-const CELL_MARGINS = { top: 30, bottom: 30, left: 85, right: 85 } as const;
+const CELL_MARGINS = { top: 20, bottom: 20, left: 85, right: 85 } as const;
 const NO_MARGINS = { top: 30, bottom: 30, left: 0, right: 0 } as const;
 
-/** Facts of fewer letters stay together on a page. */
+/** Small tables and lists of facts stay together on a page. */
 const LONGEST_WHOLE_FACTS = 1_200;
+const LARGEST_WHOLE_TABLE = 12;
 
 export const NO_BORDERS: ITableBordersOptions = {
   top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE,
@@ -112,9 +113,10 @@ function groupRow({ cells }: ReportRow, columns: number, width: number, setting:
   });
 }
 
-function bodyRow(row: ReportRow, columns: readonly TableColumn[], widths: readonly number[], setting: Setting): TableRow {
+function bodyRow(row: ReportRow, columns: readonly TableColumn[], widths: readonly number[], setting: Setting, keepNext: boolean): TableRow {
   const { fill } = toneColours(row.tone, setting.accent);
   return new TableRow({
+    keepNext,
     cantSplit: columns.every((column, index) => isShort(row.cells[index] ?? [], column.width)),
     children: columns.map((column, index) => new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -128,8 +130,10 @@ function bodyRow(row: ReportRow, columns: readonly TableColumn[], widths: readon
 export function tableOf({ caption, columns, rows }: TableBlock, setting: Setting): readonly (Paragraph | Table)[] {
   if (columns.length === 0) return [];
   const widths = columnWidths(columns.map(({ width }) => width), setting.area.width);
-  const body = rows.map((row) =>
-    row.isGroup ? groupRow(row, columns.length, setting.area.width, setting) : bodyRow(row, columns, widths, setting),
+  const length = rows.reduce((sum, { cells }) => sum + cells.reduce((all, runs) => all + lengthOf(runs), 0), 0);
+  const isKeptWhole = rows.length <= LARGEST_WHOLE_TABLE && length <= LONGEST_WHOLE_FACTS;
+  const body = rows.map((row, index) =>
+    row.isGroup ? groupRow(row, columns.length, setting.area.width, setting) : bodyRow(row, columns, widths, setting, isKeptWhole && index < rows.length - 1),
   );
   const borders = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
   return [
@@ -144,7 +148,7 @@ export function keyValuesOf(rows: readonly KeyValue[], setting: Setting): readon
   if (rows.length === 0) return [];
   const widths = columnWidths([28, 72], setting.area.width);
   const borders = { ...NO_BORDERS, top: THIN, bottom: THIN, insideHorizontal: THIN };
-  const isKeptWhole = rows.reduce((sum, { value }) => sum + lengthOf(value), 0) <= LONGEST_WHOLE_FACTS && rows.length <= 12;
+  const isKeptWhole = rows.reduce((sum, { value }) => sum + lengthOf(value), 0) <= LONGEST_WHOLE_FACTS && rows.length <= LARGEST_WHOLE_TABLE;
   const tableRows = rows.map(({ label, value }, index) => new TableRow({
     keepNext: isKeptWhole && index < rows.length - 1,
     cantSplit: isShort(value, 72),
