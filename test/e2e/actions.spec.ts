@@ -85,7 +85,7 @@ test('Actions are added to a case, moved by keys, changed together, handed to th
   await expect(page.getByRole('region', { name: 'In 14 days: 2' })).toContainText('Make the resolution note a mandatory field');
   await expect(page.getByRole('region', { name: 'Findings not issued: 1' })).toContainText('NC-2026-001');
   await axe.look('today');
-  await page.getByRole('button', { name: /CA-\d{4}-002/ }).press('Enter');
+  await page.getByRole('region', { name: 'In 14 days: 2' }).getByRole('button', { name: /CA-\d{4}-002/ }).press('Enter');
   await expect(page.getByRole('article', { name: /^Action CA-\d{4}-002/ })).toBeVisible();
   await axe.look('an action beside the timeline');
   expect(axe.found).toEqual({});

@@ -52,8 +52,11 @@ export function useGrid(input: GridInput) {
     // Drawn after the scroll: a row far away is not in the page yet.
     const seek = (tries: number): void => {
       const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${String(index)}:${wanted}"]`);
-      if (cell) cell.focus({ preventScroll: true });
-      else if (tries > 0) requestAnimationFrame(() => seek(tries - 1));
+      if (cell) {
+        cell.focus({ preventScroll: true });
+        // A column beyond the edge comes into sight too.
+        cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      } else if (tries > 0) requestAnimationFrame(() => seek(tries - 1));
     };
     seek(10);
   }, []);
