@@ -7,6 +7,7 @@ import { projectRoot } from './renderer-vite.ts';
 const executablePath = findInstalledBrowser() ?? (await findPlaywrightBrowser());
 
 const PACKAGES_IN_THE_BROWSER = [
+  '@mantine/charts',
   '@mantine/core',
   '@mantine/hooks',
   '@mantine/notifications',

@@ -51,7 +51,10 @@ function HeatTile({ scope, onOpen }: { readonly scope: FigureScope; readonly onO
   const failing = map?.rows.filter(({ cells }) => cells.some(({ majors, minors }) => majors.length + minors.length > 0)).length ?? 0;
   return (
     <TileFrame view="clauses" onOpen={onOpen}>
-      <p className={classes['headline']}>{t('figures.values.of', { part: failing, whole: map?.rows.length ?? 0 })}</p>
+      <p className={classes['headline']}>
+        {t('figures.values.of', { part: failing, whole: map?.rows.length ?? 0 })}
+        <small>{t('figures.metrics.clauses.headline')}</small>
+      </p>
       <dl className={classes['beside']}>
         <div>
           <dt>{t('figures.columns.due-audits')}</dt>

@@ -26,6 +26,13 @@ interface DotProps {
   readonly payload?: { readonly key?: string } | undefined;
 }
 
+/** The same for a mark of the axis below. */
+interface TickProps {
+  readonly x?: number | string | undefined;
+  readonly y?: number | string | undefined;
+  readonly payload?: { readonly value?: string } | undefined;
+}
+
 /** The same for a bar. */
 interface BarProps {
   readonly x?: number | undefined;
@@ -138,12 +145,21 @@ export function FigureChart(props: {
             })}
         yAxisProps={{ width: 46, tickFormatter: tick, allowDecimals: unit !== 'count', ...(unit === 'share' ? { domain: [0, 1] } : {}) }}
         xAxisProps={{
-          tickFormatter: short,
-          interval: isTight && chart.rows.length > 30 ? 'preserveStartEnd' : 0,
-          ...(isTight ? { angle: -38, textAnchor: 'end' as const, height: 92, dx: -4, dy: 2 } : { height: 30 }),
+          interval: chart.rows.length > 30 ? 'preserveStartEnd' : 0,
+          height: isTight ? 96 : 30,
+          tick: ({ x, y, payload }: TickProps) => (
+            <text
+              fontSize={12}
+              fill="var(--la-text-muted)"
+              textAnchor={isTight ? 'end' : 'middle'}
+              transform={`translate(${Number(x)}, ${Number(y) + (isTight ? 6 : 14)})${isTight ? ' rotate(-38)' : ''}`}
+            >
+              {short(payload?.value ?? '')}
+            </text>
+          ),
         }}
         referenceLines={[
-          ...(plan.rightLine === null ? [] : [{ y: PARETO_MARK, yAxisId: 'right', label: t('figures.view.mark'), color: 'var(--la-text-muted)', strokeDasharray: '4 4', labelPosition: 'insideTopLeft' as const }]),
+          ...(plan.rightLine === null ? [] : [{ y: PARETO_MARK, yAxisId: 'right', label: t('figures.view.mark'), color: 'var(--la-text-muted)', strokeDasharray: '4 4', labelPosition: 'insideBottomRight' as const }]),
           ...chart.breaks.map((key) => ({ x: key, position: 'start' as const, label: t('figures.view.break'), color: 'var(--la-text)', strokeWidth: 2, labelPosition: 'insideTopLeft' as const })),
         ]}
         tooltipProps={{

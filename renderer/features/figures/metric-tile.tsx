@@ -2,7 +2,8 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MetricId } from '#shared/domain/figures/figure.ts';
+import { formatNumber } from '#renderer/i18n/format.ts';
+import { SMALL_NUMBER, type MetricId } from '#shared/domain/figures/figure.ts';
 import type { FigureScope } from '#shared/domain/figures/figure-scope.ts';
 import { computeFigure } from '#shared/domain/figures/metrics.ts';
 import type { ViewId } from './figure-groups.ts';
@@ -54,9 +55,12 @@ export const MetricTile = memo(function MetricTile(props: {
     <TileFrame view={metric} onOpen={onOpen}>
       <p className={classes['headline']}>
         {cellText(t, headline)}
-        {headline.unit === 'share' && headline.whole !== null && headline.whole > 4 && (
-          <small>{t('figures.values.of', { part: headline.part ?? 0, whole: headline.whole })}</small>
-        )}
+        <small>
+          {headline.unit === 'share' && headline.whole !== null && headline.whole >= SMALL_NUMBER && (
+            <span>{t('figures.values.of', { part: formatNumber(headline.part ?? 0), whole: formatNumber(headline.whole) })} </span>
+          )}
+          {t(`figures.metrics.${metric}.headline`)}
+        </small>
       </p>
       <dl className={classes['beside']}>
         {figure.beside.map(({ id, cell }) => (

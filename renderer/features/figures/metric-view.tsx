@@ -92,7 +92,10 @@ export function MetricView(props: { readonly metric: MetricId; readonly shown: S
     >
       <div className={classes['metric']} data-behind={shown.isBehind || undefined}>
         <div className={classes['metricHead']}>
-          <p className={classes['headline']}>{cellText(t, figure.headline)}</p>
+          <p className={classes['headline']}>
+            {cellText(t, figure.headline)}
+            <small>{t(`figures.metrics.${metric}.headline`)}</small>
+          </p>
           <dl className={classes['beside']}>
             {figure.beside.map(({ id, cell: value }) => (
               <div key={id}>

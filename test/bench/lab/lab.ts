@@ -3,6 +3,7 @@ import { attachThroughProgram, attachOneByOne, makePhotos } from './photos.ts';
 import { attachBytes } from './attach.ts';
 import { checkOrientations, thumbnailsByBitmap, thumbnailsByProgram } from './thumbnails.ts';
 import { askScan, askSearch, readyScan, readySearch, scannedRows } from './search.ts';
+import { fillFigures, readFigureRows } from './figures.ts';
 import { mountVirtualised, mountWhole } from './mount.tsx';
 
 /** What a scenario may ask this page for. */
@@ -23,6 +24,8 @@ const lab = {
   askSearch,
   askScan,
   scannedRows,
+  fillFigures,
+  readFigureRows,
 };
 
 declare global {
