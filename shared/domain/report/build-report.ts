@@ -72,6 +72,8 @@ function metadataOf(input: ReportInput): DocumentMetadata {
 export function buildReport(input: ReportInput): ReportDocument {
   const metadata = metadataOf(input);
   const subtitle = input.audit.title.trim() === '' ? input.audit.organization : input.audit.title;
-  const facts = input.report.kind === 'internal-summary' || input.report.kind === 'nonconformity-form' ? titleFacts(input).slice(0, 3) : titleFacts(input);
+  // The one page tells them itself, and each form does.
+  const hasFacts = input.report.kind !== 'internal-summary' && input.report.kind !== 'nonconformity-form';
+  const facts = hasFacts ? titleFacts(input) : [];
   return { format: 1, metadata, blocks: [{ type: 'title', title: metadata.title, subtitle, facts }, ...bodyOf(input)] };
 }

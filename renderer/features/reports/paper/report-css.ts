@@ -81,7 +81,7 @@ export const REPORT_CSS = `
 .report .finding .statement { font-size: 10pt; margin-bottom: 2mm; font-weight: 600; }
 .report .figures { margin: 1mm 0 0; line-height: 0; }
 .report figure { display: inline-block; vertical-align: top; margin: 0 0 3mm; padding-inline-end: 3mm; break-inside: avoid; line-height: 1.35; }
-.report figure img { display: block; max-width: 100%; max-height: 85mm; object-fit: contain; border: 0.2mm solid #cfd7dc; }
+.report figure img { display: block; max-width: 100%; max-height: 64mm; object-fit: contain; border: 0.2mm solid #cfd7dc; }
 .report figure .lost { display: block; padding: 6mm 3mm; border: 0.2mm dashed #8b979f; color: #56646d; font-size: 8.5pt; }
 .report figcaption { margin-top: 1mm; font-size: 8pt; color: #56646d; }
 
@@ -91,6 +91,7 @@ export const REPORT_CSS = `
 .report :is(ul, ol) { margin: 0 0 3mm; padding-inline-start: 6mm; }
 .report li { margin-bottom: 1mm; white-space: pre-line; }
 
+.report .toc { break-inside: avoid; }
 .report .toc ol { list-style: none; padding: 0; margin: 0 0 4mm; }
 .report .toc h2 { font-size: 13pt; margin: 2mm 0 3mm; }
 .report .toc li { margin: 0; break-inside: avoid; }
@@ -108,6 +109,18 @@ export const REPORT_CSS = `
 .report .place .typed { font: italic 17pt/1.1 "Segoe Script", "Brush Script MT", "URW Chancery L", "Z003", cursive; }
 .report .place .signed { display: flex; justify-content: space-between; gap: 4mm; margin-top: 1mm; font-size: 8.5pt; }
 .report .place .words { color: #56646d; font-size: 7.5pt; }
+
+.report.compact { font-size: 9pt; }
+.report.compact .title { margin-bottom: 4mm; }
+.report.compact .letterhead { margin-bottom: 4mm; }
+.report.compact .title h1 { font-size: 17pt; }
+.report.compact .title .subtitle { font-size: 10.5pt; }
+.report.compact .title::after { margin-top: 3mm; }
+.report.compact .h2 { margin: 3.5mm 0 1.5mm; }
+.report.compact table { margin-bottom: 2.5mm; font-size: 8.2pt; }
+.report.compact :is(th, td) { padding-block: 0.8mm; }
+.report.compact .place .line { height: 14mm; }
+.report.compact .place svg { height: 13mm; }
 
 @media print { .report .page-break { break-after: page; } }
 @media screen { .report.paged .page-break { break-after: column; } }

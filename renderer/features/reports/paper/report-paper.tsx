@@ -17,7 +17,7 @@ export const ReportPaper = memo(function ReportPaper({
   );
   return (
     <div
-      className={isPaged ? 'report paged' : 'report'}
+      className={['report', isPaged ? 'paged' : '', metadata.kind === 'internal-summary' ? 'compact' : ''].join(' ').trim()}
       lang={metadata.language}
       dir={metadata.direction}
       style={{ '--accent': metadata.accent } as CSSProperties}

@@ -26,12 +26,12 @@ function planPart(input: ReportInput): Part {
     ]),
   );
   const columns = [
-    column(labels.day, 14),
+    column(labels.day, 13),
     column(labels.time, 12),
-    column(labels.subject, 28),
+    column(labels.subject, 24),
     column(labels.clauses, 14),
-    column(labels.auditor, 14),
-    column(labels.auditee, 18),
+    column(labels.auditor, 13),
+    column(labels.auditee, 24),
   ];
   return { id: 'plan', title: words.headings.plan, blocks: rows.length === 0 ? [] : [table('', columns, rows)] };
 }

@@ -53,19 +53,22 @@ export function findingFacts(input: ReportInput, finding: Finding): readonly Key
   const { labels, sentences } = input.words;
   const evidence = evidenceRuns(input, finding);
   const needed = isNonconformity(finding.grade);
-  const facts = filled([
-    fact(labels.clauses, finding.clauses.join(', ')),
+  const isCited = finding.clauses.every((clause) => finding.requirementReference.includes(clause));
+  return filled([
+    fact(labels.clauses, isCited ? '' : finding.clauses.join(', ')),
     fact(labels.requirement, finding.requirementReference),
     fact(labels.evidence, evidence.length === 0 && needed ? muted(sentences.notStated) : evidence),
-    fact(labels.site, finding.site),
-    fact(labels.service, finding.service),
-    fact(labels.process, finding.process),
-    fact(labels.owner, finding.owner),
-    fact(labels.dueDate, input.format.date(finding.dueDate)),
+    together([labels.site, finding.site], [labels.service, finding.service], [labels.process, finding.process]),
+    together([labels.owner, finding.owner], [labels.dueDate, input.format.date(finding.dueDate)]),
     fact(labels.repeatOf, repeatsOf(input, finding)),
     fact(labels.raisedBy, `${nameOf(input, finding.raisedBy)}, ${input.format.date(input.format.dayOf(finding.raisedAt))}`),
   ]);
-  return facts;
+}
+
+/** Short facts that belong together as one line, so that a card stays on its page. */
+function together(...pairs: readonly (readonly [label: string, value: string])[]): KeyValue {
+  const told = pairs.filter(([, value]) => value.trim() !== '');
+  return fact(told.map(([label]) => label).join(' · '), told.map(([, value]) => value.trim()).join(' · '));
 }
 
 /** References of earlier nonconformities this one was accepted to repeat. */

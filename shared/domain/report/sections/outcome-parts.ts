@@ -104,7 +104,7 @@ export function followUpPart(input: ReportInput): Part {
     if (actions.length === 0) return [row([finding.reference, '', finding.owner, format.date(finding.dueDate), words.states[finding.state]])];
     return actions.map((action) => row([finding.reference, `${action.reference} ${action.title}`, nameOf(input, action.ownerId), format.date(action.dueDate), words.actionStates[action.state]]));
   });
-  const columns = [column(labels.reference, 17), column(labels.action, 37), column(labels.owner, 18), column(labels.dueDate, 13), column(labels.state, 15)];
+  const columns = [column(labels.reference, 16), column(labels.action, 34), column(labels.owner, 20), column(labels.dueDate, 15), column(labels.state, 15)];
   const own = paragraphs(textOf(input.report, 'followUp'));
   return {
     id: 'follow-up',

@@ -1,5 +1,5 @@
-import { isNonconformity } from '../../finding/finding.ts';
-import { column, filled, fact, layOut, lines, remark, row, table, toneOfGrade, type Part } from '../blocks.ts';
+import { FINDING_GRADES, isNonconformity } from '../../finding/finding.ts';
+import { column, filled, fact, layOut, lines, remark, row, strong, table, toneOfGrade, type Part } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import { gradeWord, nameOf, standingFindings, textOf, type ReportInput } from '../report-input.ts';
 import { fillIn } from '../report-words.ts';
@@ -8,7 +8,7 @@ import { conductPart, textPart } from '../sections/conduct-parts.ts';
 import { answersPart, confidentialityPart, evidencePart, signOffPart } from '../sections/end-parts.ts';
 import { findingsPart, goodPracticesPart } from '../sections/finding-parts.ts';
 import { differencesPart, earlierPart, followUpPart, notCoveredPart } from '../sections/outcome-parts.ts';
-import { conclusionBlocks, figureBlocks, gradeTable, resultsPart, summaryPart } from '../sections/result-parts.ts';
+import { conclusionBlocks, figureBlocks, resultsPart, summaryPart } from '../sections/result-parts.ts';
 
 /** Full internal report: everything ISO 19011, 6.5.1 names (domain reference C.3). */
 export function internalFull(input: ReportInput): readonly Block[] {
@@ -36,12 +36,21 @@ export function internalFull(input: ReportInput): readonly Block[] {
 }
 
 /** Findings on the one page; more are counted. */
-const SHOWN_FINDINGS = 8;
-const SHOWN_LETTERS = 150;
+const SHOWN_FINDINGS = 6;
+/** Letters of a statement and of a text that fit on the one page; the full report has all of them. */
+const STATEMENT_LETTERS = 130;
+const TEXT_LETTERS = 420;
 
-function short(text: string): string {
+function short(text: string, letters: number): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
-  return line.length > SHOWN_LETTERS ? `${line.slice(0, SHOWN_LETTERS).trimEnd()} …` : line;
+  return line.length > letters ? `${line.slice(0, letters).trimEnd()} …` : line;
+}
+
+/** The grades side by side: five rows would take a quarter of the page. */
+function gradeLine(input: ReportInput): Block {
+  const findings = standingFindings(input);
+  const counts = FINDING_GRADES.map((grade) => String(findings.filter((finding) => finding.grade === grade).length));
+  return table('', FINDING_GRADES.map((grade) => column(gradeWord(input, grade), 100 / FINDING_GRADES.length, 'center')), [row(counts.map((count) => strong(count)))]);
 }
 
 function mainFindings(input: ReportInput): readonly Block[] {
@@ -51,7 +60,7 @@ function mainFindings(input: ReportInput): readonly Block[] {
   if (found.length === 0) return [remark(words.sentences.noFindings)];
   const shown = found.slice(0, SHOWN_FINDINGS);
   const rows = shown.map((finding) =>
-    row([lines(finding.reference, gradeWord(input, finding.grade)), finding.clauses.join(', '), short(finding.statement), lines(finding.owner, format.date(finding.dueDate))], toneOfGrade(finding.grade)),
+    row([lines(finding.reference, gradeWord(input, finding.grade)), finding.clauses.join(', '), short(finding.statement, STATEMENT_LETTERS), lines(finding.owner, format.date(finding.dueDate))], toneOfGrade(finding.grade)),
   );
   const columns = [column(labels.reference, 24), column(labels.clauses, 10), column(labels.statement, 44), column(labels.owner, 22)];
   const more = found.length - shown.length;
@@ -64,22 +73,22 @@ export function internalSummary(input: ReportInput): readonly Block[] {
   const { labels, headings } = words;
   const facts = filled([
     fact(labels.auditedOrganization, audit.organization),
-    fact(labels.scope, short(audit.scope)),
+    fact(labels.scope, short(audit.scope, TEXT_LETTERS)),
     fact(labels.criteria, audit.criteria.map(criterionName).join(', ')),
     fact(labels.dates, [auditDays(input), audit.sites.join(', ')].filter((text) => text !== '').join(' · ')),
     fact(labels.leadAuditor, nameOf(input, audit.leadAuditorId)),
-    fact(words.texts.objectivesMet, textOf(input.report, 'objectivesMet')),
+    fact(words.texts.objectivesMet, short(textOf(input.report, 'objectivesMet'), TEXT_LETTERS)),
   ]);
   const heading = (id: string, text: string): Block => ({ type: 'heading', level: 2, number: '', text, anchor: id });
   return [
     { type: 'key-values', rows: facts },
     heading('result', headings.result),
-    ...conclusionBlocks(input),
+    ...conclusionBlocks({ ...input, audit: { ...audit, conclusion: short(audit.conclusion, TEXT_LETTERS), degreeOfFulfilment: short(audit.degreeOfFulfilment, STATEMENT_LETTERS) } }),
     ...figureBlocks(input).slice(0, 1),
-    gradeTable(input),
+    gradeLine(input),
     heading('main-findings', words.sentences.mainFindings),
     ...mainFindings(input),
-    remark(textOf(input.report, 'sampling') === '' ? words.sentences.samplingDefault : textOf(input.report, 'sampling')),
+    remark(short(textOf(input.report, 'sampling') === '' ? words.sentences.samplingDefault : textOf(input.report, 'sampling'), TEXT_LETTERS)),
     ...signOffPart(input).blocks,
   ];
 }
