@@ -102,7 +102,8 @@ export function editFinding(workspace: Workspace, finding: Finding, edit: Findin
  */
 export async function deleteFinding(workspace: Workspace, finding: Finding): Promise<Result<ChangeEntry | null, { readonly code: 'issued' } | StorageProblem>> {
   const by = await authorOf(workspace);
-  let wasIssued = false;
+  // An object, because the plan sets it later than the reader of this function sees.
+  const found = { wasIssued: false };
   const outcome = await workspace.commit({
     event: 'finding.deleted',
     subject: finding.reference,
@@ -110,8 +111,8 @@ export async function deleteFinding(workspace: Workspace, finding: Finding): Pro
     plan: async (tx) => {
       const stored = await tx.get('findings', finding.id);
       if (stored === undefined) return [];
-      wasIssued = stored.state !== 'draft';
-      if (wasIssued) return [];
+      found.wasIssued = stored.state !== 'draft';
+      if (found.wasIssued) return [];
       const evidence = await tx.where('evidence', 'findingIds', finding.id);
       const actions = await tx.where('actions', 'findingId', finding.id);
       return [
@@ -125,5 +126,5 @@ export async function deleteFinding(workspace: Workspace, finding: Finding): Pro
       ];
     },
   });
-  return wasIssued ? failed({ code: 'issued' }) : outcome;
+  return found.wasIssued ? failed({ code: 'issued' }) : outcome;
 }
