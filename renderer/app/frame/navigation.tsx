@@ -20,7 +20,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useLive } from '#renderer/data/workspace-context.tsx';
@@ -72,19 +72,25 @@ export function Navigation({ author }: { readonly author: Person }) {
 }
 
 function OpenAudit({ audit }: { readonly audit: Audit }) {
-  const { t } = useTranslation();
   const [location, navigate] = useLocation();
   const isHere = location.startsWith(`/audits/${audit.id}/`);
-  const close = (): void => {
+  const close = useCallback((): void => {
     closeAudit(audit.id);
     if (isHere) navigate(paths.audits());
-  };
+  }, [audit.id, isHere, navigate]);
+  return <DrawnAudit audit={audit} isHere={isHere} onClose={close} />;
+}
+
+/** Apart, and drawn only when something of it changed: the location does with every step through a checklist. */
+const DrawnAudit = memo(function DrawnAudit(props: { readonly audit: Audit; readonly isHere: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { audit, isHere } = props;
   return (
     <div className={classes['audit']} data-here={isHere || undefined}>
       <div className={classes['auditHead']}>
         <NavLink to={paths.checklist(audit.id)} icon={IconClipboardList} label={audit.reference} isQuiet={isHere} />
         <Tooltip label={t('app.nav.closeAudit', { reference: audit.reference })}>
-          <ActionIcon size={24} className={classes['close']} aria-label={t('app.nav.closeAudit', { reference: audit.reference })} onClick={close}>
+          <ActionIcon size={24} className={classes['close']} aria-label={t('app.nav.closeAudit', { reference: audit.reference })} onClick={props.onClose}>
             <IconX size={12} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -102,33 +108,46 @@ function OpenAudit({ audit }: { readonly audit: Audit }) {
       )}
     </div>
   );
-}
+});
 
-function NavLink(props: {
+interface NavLinkProps {
   readonly to: string;
   readonly icon: Icon;
   readonly label: string;
+  /** A number that belongs to the place. */
+  readonly badge?: ReactNode;
+}
+
+function NavLink({
+  isExact,
+  isQuiet,
+  ...link
+}: NavLinkProps & {
   readonly isExact?: boolean;
   /** Leads to where we are, but is not the place itself. */
   readonly isQuiet?: boolean;
-  /** A number that belongs to the place. */
-  readonly badge?: ReactNode;
 }) {
-  const { icon: IconShape } = props;
   const [location] = useLocation();
   const isHere =
-    props.isQuiet !== true &&
-    (location === props.to || (props.isExact !== true && location.startsWith(`${props.to}/`)));
+    isQuiet !== true && (location === link.to || (isExact !== true && location.startsWith(`${link.to}/`)));
+  return <DrawnLink {...link} isHere={isHere} isNamed={window.innerWidth > 1180} />;
+}
+
+/** Apart for the same reason: a tooltip is dear to draw, and there are twenty. */
+const DrawnLink = memo(function DrawnLink(
+  props: NavLinkProps & { readonly isHere: boolean; /** There is room for its name. */ readonly isNamed: boolean },
+) {
+  const { icon: IconShape } = props;
   return (
-    <Tooltip label={props.label} position="right" disabled={window.innerWidth > 1180}>
-      <Link href={props.to} className={classes['link'] ?? ''} aria-current={isHere ? 'page' : undefined}>
+    <Tooltip label={props.label} position="right" disabled={props.isNamed}>
+      <Link href={props.to} className={classes['link'] ?? ''} aria-current={props.isHere ? 'page' : undefined}>
         <IconShape size={17} stroke={1.6} aria-hidden />
         <span className={classes['word']}>{props.label}</span>
         {props.badge}
       </Link>
     </Tooltip>
   );
-}
+});
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);

@@ -29,12 +29,19 @@ export const scenario: Scenario = {
       taken[what].work.push(work);
       taken[what].paint.push(paint);
     };
-    const state = page.getByRole('group', { name: /^Assessments so far/ }).getByRole('button').nth(1);
+    const box = await page.getByRole('group', { name: /^Assessments so far/ }).getByRole('button').nth(1).boundingBox();
+    if (box === null) throw new Error('There is no button to filter by');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    // A press and nothing else: a click that looks for its button works in the page too, and would be counted.
+    const press = async (): Promise<void> => {
+      await page.mouse.down();
+      await page.mouse.up();
+    };
     const total = `(() => Number(document.querySelector('[role=listbox] [role=option]')?.getAttribute('aria-setsize')))`;
     for (let round = -2; round < ROUNDS; round += 1) {
       // On and off again: both are changes of the filter.
       const isOn = round % 2 === 0;
-      await timed('filter', round >= 0, () => state.click(), 'pointerdown', `() => ${total}() ${isOn ? '<' : '==='} 10000`);
+      await timed('filter', round >= 0, press, 'pointerdown', `() => ${total}() ${isOn ? '<' : '==='} 10000`);
     }
     await list.focus();
     for (let round = -2; round < ROUNDS; round += 1) {

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Checkbox, Kbd, Menu, Popover, Select, Stack, TextInput, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconListTree, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASSESSMENTS } from '#shared/domain/checklist/assessment.ts';
 import { isFiltering, type QuestionFilter } from '#shared/domain/checklist/filter-questions.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
+import { useAfterPaint } from '#renderer/ui/use-after-paint.ts';
 import { AssessmentBadge } from './assessment-badge.tsx';
 import classes from './filter-bar.module.css';
 
@@ -28,9 +30,9 @@ export const FilterBar = memo(function FilterBar(props: {
   readonly isTreeShown: boolean;
 }) {
   const { t } = useTranslation();
-  const { filter, onChange, auditors } = props;
-  const nameOf = (person: Person): string =>
-    person.id === props.author?.id ? t('checklist.filter.me', { name: person.name }) : person.name;
+  const { filter, onChange, auditors, author } = props;
+  // Only told when its menu is open; the list goes first.
+  const assignable = useAfterPaint(props.shown);
   const isNarrowed = isFiltering(filter);
   return (
     <div className={classes['filter']} role="search" aria-label={t('checklist.filter.label')}>
@@ -45,37 +47,10 @@ export const FilterBar = memo(function FilterBar(props: {
             {t('checklist.tree.show')}
           </Button>
         )}
-        <TextInput
-          ref={props.searchRef}
-          className={classes['text']}
-          aria-label={t('checklist.filter.text')}
-          placeholder={t('checklist.filter.find')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          rightSection={filter.text === '' ? <Kbd size="xs">/</Kbd> : undefined}
-          rightSectionPointerEvents="none"
-          value={filter.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            props.onLeaveSearch();
-          }}
-        />
-        <StateFilter states={filter.states} onChange={(states) => onChange({ states })} />
-        <Select
-          className={classes['auditor']}
-          aria-label={t('checklist.filter.auditor')}
-          placeholder={t('checklist.filter.auditor')}
-          clearable
-          data={[
-            { value: 'nobody', label: t('checklist.filter.nobody') },
-            ...auditors.map((person) => ({ value: person.id, label: nameOf(person) })),
-          ]}
-          value={filter.assignedTo}
-          onChange={(assignedTo) => onChange({ assignedTo })}
-          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-        />
-        <AssignMenu count={props.shown} auditors={auditors} nameOf={nameOf} onAssign={props.onAssignShown} />
+        <TextFilter text={filter.text} onChange={onChange} searchRef={props.searchRef} onLeave={props.onLeaveSearch} />
+        <StateFilter states={filter.states} onChange={onChange} />
+        <AuditorFilter assignedTo={filter.assignedTo} auditors={auditors} author={author} onChange={onChange} />
+        <AssignMenu count={assignable} auditors={auditors} author={author} onAssign={props.onAssignShown} />
       </div>
       <div className={classes['line']}>
         {filter.clause !== null && (
@@ -100,9 +75,68 @@ export const FilterBar = memo(function FilterBar(props: {
   );
 });
 
-function StateFilter(props: {
+type Change = (change: Partial<QuestionFilter>) => void;
+
+function nameOf(person: Person, author: Person | null, t: TFunction): string {
+  return person.id === author?.id ? t('checklist.filter.me', { name: person.name }) : person.name;
+}
+
+// Each field apart, and drawn when it changed itself: a press on one would draw them all, which are dear.
+
+const TextFilter = memo(function TextFilter(props: {
+  readonly text: string;
+  readonly onChange: Change;
+  readonly searchRef: (element: HTMLElement | null) => void;
+  readonly onLeave: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      ref={props.searchRef}
+      className={classes['text']}
+      aria-label={t('checklist.filter.text')}
+      placeholder={t('checklist.filter.find')}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      rightSection={props.text === '' ? <Kbd size="xs">/</Kbd> : undefined}
+      rightSectionPointerEvents="none"
+      value={props.text}
+      onChange={(event) => props.onChange({ text: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        props.onLeave();
+      }}
+    />
+  );
+});
+
+const AuditorFilter = memo(function AuditorFilter(props: {
+  readonly assignedTo: QuestionFilter['assignedTo'];
+  readonly auditors: readonly Person[];
+  readonly author: Person | null;
+  readonly onChange: Change;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      className={classes['auditor']}
+      aria-label={t('checklist.filter.auditor')}
+      placeholder={t('checklist.filter.auditor')}
+      clearable
+      data={[
+        { value: 'nobody', label: t('checklist.filter.nobody') },
+        ...props.auditors.map((person) => ({ value: person.id, label: nameOf(person, props.author, t) })),
+      ]}
+      value={props.assignedTo}
+      onChange={(assignedTo) => props.onChange({ assignedTo })}
+      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+    />
+  );
+});
+
+const StateFilter = memo(function StateFilter(props: {
   readonly states: QuestionFilter['states'];
-  readonly onChange: (states: QuestionFilter['states']) => void;
+  readonly onChange: Change;
 }) {
   const { t } = useTranslation();
   const { states } = props;
@@ -120,7 +154,7 @@ function StateFilter(props: {
       <Popover.Dropdown aria-label={t('checklist.filter.states')}>
         <Checkbox.Group
           value={[...states]}
-          onChange={(chosen) => props.onChange(ASSESSMENTS.filter((assessment) => chosen.includes(assessment)))}
+          onChange={(chosen) => props.onChange({ states: ASSESSMENTS.filter((assessment) => chosen.includes(assessment)) })}
         >
           <Stack gap="xs">
             {ASSESSMENTS.map((assessment) => (
@@ -131,12 +165,12 @@ function StateFilter(props: {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
-function AssignMenu(props: {
+const AssignMenu = memo(function AssignMenu(props: {
   readonly count: number;
   readonly auditors: readonly Person[];
-  readonly nameOf: (person: Person) => string;
+  readonly author: Person | null;
   readonly onAssign: (assignedTo: PersonId | null) => void;
 }) {
   const { t } = useTranslation();
@@ -156,7 +190,7 @@ function AssignMenu(props: {
         <Menu.Label>{t('checklist.filter.assignTo', { count: props.count })}</Menu.Label>
         {props.auditors.map((person) => (
           <Menu.Item key={person.id} onClick={() => props.onAssign(person.id)}>
-            {props.nameOf(person)}
+            {nameOf(person, props.author, t)}
           </Menu.Item>
         ))}
         <Menu.Divider />
@@ -164,4 +198,4 @@ function AssignMenu(props: {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

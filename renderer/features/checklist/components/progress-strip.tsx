@@ -100,26 +100,43 @@ export const AssessmentCounts = memo(function AssessmentCounts(props: {
   const { t } = useTranslation();
   return (
     <div className={classes['counts']} role="group" aria-label={t('checklist.progress.counts')}>
-      {ASSESSMENTS.map((assessment) => {
-        const { icon: Shape, tone } = ASSESSMENT_LOOKS[assessment];
-        const count = props.figures.given[assessment];
-        return (
-          <Tooltip key={assessment} label={t('checklist.progress.showOnly', { assessment: t(`terms.assessment.${assessment}`) })}>
-            <button
-              type="button"
-              className={classes['count']}
-              data-tone={tone}
-              data-none={count === 0 || undefined}
-              aria-pressed={props.chosen.includes(assessment)}
-              onClick={() => props.onToggle(assessment)}
-            >
-              <Shape size={14} aria-hidden />
-              <span className={classes['word']}>{t(`terms.assessmentShort.${assessment}`)}</span>{' '}
-              <b>{count}</b>
-            </button>
-          </Tooltip>
-        );
-      })}
+      {ASSESSMENTS.map((assessment) => (
+        <CountButton
+          key={assessment}
+          assessment={assessment}
+          count={props.figures.given[assessment]}
+          isChosen={props.chosen.includes(assessment)}
+          onToggle={props.onToggle}
+        />
+      ))}
     </div>
+  );
+});
+
+/** Apart, so that a press draws one of the nine. */
+const CountButton = memo(function CountButton(props: {
+  readonly assessment: Assessment;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly onToggle: (assessment: Assessment) => void;
+}) {
+  const { t } = useTranslation();
+  const { assessment, count } = props;
+  const { icon: Shape, tone } = ASSESSMENT_LOOKS[assessment];
+  return (
+    <Tooltip label={t('checklist.progress.showOnly', { assessment: t(`terms.assessment.${assessment}`) })}>
+      <button
+        type="button"
+        className={classes['count']}
+        data-tone={tone}
+        data-none={count === 0 || undefined}
+        aria-pressed={props.isChosen}
+        onClick={() => props.onToggle(assessment)}
+      >
+        <Shape size={14} aria-hidden />
+        <span className={classes['word']}>{t(`terms.assessmentShort.${assessment}`)}</span>{' '}
+        <b>{count}</b>
+      </button>
+    </Tooltip>
   );
 });
