@@ -82,7 +82,7 @@ export const ActionCard = memo(function ActionCard(props: CardProps) {
         <Menu.Target>
           <ActionIcon
             className={classes['menu'] ?? ''}
-            size="sm"
+            size={24}
             tabIndex={isCurrent ? 0 : -1}
             aria-label={t('actions.board.menu', { reference: action.reference })}
           >

@@ -32,8 +32,6 @@ export const TimelineRow = memo(function TimelineRow(props: {
   });
   const at = (day: CalendarDate) => ({ insetInlineStart: `calc(var(--day) * ${String(offsetOf(span, day))})` });
   const words = {
-    reference: action.reference,
-    title: action.title,
     state: t(`terms.actionState.${action.state}`),
     from: formatDate(days.from),
     to: formatDate(days.to),
@@ -43,7 +41,6 @@ export const TimelineRow = memo(function TimelineRow(props: {
     days.lateUntil === null || action.dueDate === null ? '' : t('actions.filter.overdue'),
     days.ghost === null ? '' : t('actions.timeline.ghost', { date: formatDate(days.ghost) }),
     days.done === null ? '' : t('actions.timeline.done', { date: formatDate(days.done) }),
-    owner?.name ?? t('actions.nobody'),
   ];
   const { icon: Icon, tone } = ACTION_STATE_LOOKS[action.state];
   return (
@@ -54,7 +51,6 @@ export const TimelineRow = memo(function TimelineRow(props: {
         data-line={index}
         data-open={props.isOpen || undefined}
         tabIndex={props.isCurrent ? 0 : -1}
-        aria-label={spoken.filter((part) => part !== '').join(' ')}
         aria-current={props.isOpen || undefined}
         onFocus={() => props.onFocus(row)}
         onClick={() => props.onOpen(row)}
@@ -62,9 +58,10 @@ export const TimelineRow = memo(function TimelineRow(props: {
       >
         <span className={classes['name']}>
           <Icon size={14} aria-hidden className={classes['icon']} data-tone={tone} />
-          <span className={classes['reference']}>{action.reference}</span>
+          <span className={classes['reference']}>{action.reference}</span>{' '}
           <span className={classes['title']} dir="auto">{action.title}</span>
-        </span>
+        </span>{' '}
+        <span className={classes['unseen']}>{spoken.filter((part) => part !== '').join(' ')}</span>{' '}
         <span className={classes['track']}>
           <span className={classes['today']} style={at(today)} />
           {days.ghost !== null && days.ghost < days.to && <span className={classes['ghost']} style={place(days.ghost, days.to)} />}

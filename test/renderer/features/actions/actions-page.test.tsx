@@ -210,7 +210,7 @@ describe('the three looks', () => {
     expect(await screen.findByRole('grid', { name: 'Actions as a grid' })).toBeVisible();
     expect(screen.getByRole('gridcell', { name: 'CA-2026-002' })).toHaveAttribute('tabindex', '0');
     await userEvent.keyboard('t');
-    expect(await screen.findByRole('button', { name: /^CA-2026-002, Train the service desk\. In progress\. 26 Feb 2026 to 30 Jun 2026/ })).toBeVisible();
+    expect(await screen.findByRole('button', { name: /^CA-2026-002 Train the service desk In progress\. 26 Feb 2026 to 30 Jun 2026\. Rita Alves/ })).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'As a table' }));
     expect(await screen.findByRole('table', { name: 'Actions on a timeline' })).toHaveTextContent(/CA-2026-002.*30 Jun 2026/);
   });
