@@ -15,6 +15,7 @@ export function CasesScreen({ findingId }: { readonly findingId: FindingId | und
       onSelect={(id) => navigate(paths.cases(id ?? undefined), { replace: true })}
       onOpenFinding={(auditId, id) => navigate(paths.findings(auditId, id))}
       renderActions={(finding, nonconformity) => <CaseActions finding={finding} nonconformity={nonconformity} />}
+      onOpenAudits={() => navigate(paths.audits())}
       renderEvidence={(finding) => (
         <EvidenceStrip
           compact

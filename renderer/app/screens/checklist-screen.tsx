@@ -15,6 +15,7 @@ import { VersionNotices } from '#renderer/features/library/versions/version-noti
 import { RelatedAnswers } from '#renderer/features/shared-answers/related-answers.tsx';
 import { SharedNotice } from '#renderer/features/shared-answers/shared-notice.tsx';
 import { TakenNote } from '#renderer/features/shared-answers/taken-note.tsx';
+import { PreviousFindings } from '#renderer/features/nonconformities/previous-findings.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
@@ -67,6 +68,7 @@ export function ChecklistScreen({ auditId, questionId }: { readonly auditId: Aud
       <>
         <ChangedQuestion auditId={auditId} question={question} answer={answer} />
         <TakenNote auditId={auditId} question={question} answer={answer} onOpen={onNavigate} />
+        <PreviousFindings auditId={auditId} question={question} onOpen={(of, id) => navigate(paths.findings(of, id))} />
       </>
     ),
     renderRelated: (question, content) => (

@@ -4,6 +4,7 @@ import { filesFromClipboard } from '#renderer/features/evidence/files-from-trans
 import { useAttachTo } from '#renderer/features/evidence/use-attach.ts';
 import { FindingsPage } from '#renderer/features/findings/findings-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
+import { WayToCase } from '#renderer/features/nonconformities/way-to-case.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { AuditId, FindingId } from '#shared/domain/ids.ts';
 
@@ -21,6 +22,7 @@ export function FindingsScreen({ auditId, findingId }: { readonly auditId: Audit
       onOpenQuestion={(id) => navigate(paths.checklist(auditId, id))}
       readClipboard={filesFromClipboard}
       onRaised={(id, files) => void attachTo(files, { questionIds: [], findingIds: [id], clauses: NO_CLAUSES })}
+      renderWay={(finding) => <WayToCase finding={finding} onOpen={(id) => navigate(paths.cases(id))} />}
       renderEvidence={(finding) => (
         <EvidenceStrip
           compact

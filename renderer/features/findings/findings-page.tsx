@@ -84,6 +84,7 @@ function Findings(props: FindingsPageProps & { readonly audit: Audit; readonly r
       audit={audit}
       onClose={() => onSelect(null)}
       onOpenQuestion={props.onOpenQuestion}
+      {...(props.renderWay ? { renderWay: props.renderWay } : {})}
       {...(props.renderEvidence ? { renderEvidence: props.renderEvidence } : {})}
       {...(props.renderHistory ? { renderHistory: props.renderHistory } : {})}
     />

@@ -17,7 +17,7 @@ export function caseColumns(t: TFunction, room: ListRoom): readonly Column<CaseR
   const due: Column<CaseRow> = {
     id: 'due',
     header: t('cases.columns.due'),
-    width: room === 'beside-case' ? '7rem' : '9.5rem',
+    width: room === 'beside-case' ? '8.25rem' : '9.5rem',
     cell: (row) => (
       <span className={classes['stack']}>
         <DueWords due={row.due} isShort />
@@ -31,7 +31,7 @@ export function caseColumns(t: TFunction, room: ListRoom): readonly Column<CaseR
       {
         id: 'reference',
         header: t('cases.columns.reference'),
-        least: '10rem',
+        least: '8rem',
         cell: ({ finding }) => (
           <span className={classes['stack']}>
             <span className={classes['line']}>

@@ -16,16 +16,18 @@ export function CaseFilterBar(props: {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly rows: readonly CaseRow[];
   readonly shown: number;
+  /** Beside an open case only the filters in use and the first ones are shown. */
+  readonly isNarrow: boolean;
 }) {
   const { t } = useTranslation();
   const words = useGradeWords();
   const filter = useCaseListStore();
-  const { rows } = props;
+  const { rows, isNarrow } = props;
   const audits = [...new Map(rows.map(({ audit }) => [audit.id as string, audit.reference]))].toSorted(([, a], [, b]) => compareText(a, b));
   const owners = [...new Set(rows.map(({ finding }) => finding.owner.trim()).filter((name) => name !== ''))].toSorted(compareText);
   const pick = (value: string | null): string | null => (value === ALL ? null : value);
   return (
-    <div className={classes['filters']} role="search" aria-label={t('cases.filter.label')}>
+    <div className={classes['filters']} data-narrow={isNarrow || undefined} role="search" aria-label={t('cases.filter.label')}>
       <TextInput
         ref={props.searchRef}
         className={classes['search'] ?? ''}
@@ -42,27 +44,33 @@ export function CaseFilterBar(props: {
         data={[{ value: ALL, label: t('cases.filter.anyState') }, ...STATE_GROUPS.map((group) => ({ value: group, label: t(`cases.group.${group}`) }))]}
         onChange={(value) => filter.set({ group: STATE_GROUPS.find((group) => group === value) ?? null })}
       />
-      <Select
-        w="9rem"
-        aria-label={t('cases.filter.grade')}
-        value={filter.grade ?? ALL}
-        data={[{ value: ALL, label: t('cases.filter.anyGrade') }, ...GRADES.map((grade) => ({ value: grade, label: words(grade).short }))]}
-        onChange={(value) => filter.set({ grade: GRADES.find((grade) => grade === value) ?? null })}
-      />
-      <Select
-        w="9rem"
-        aria-label={t('cases.filter.audit')}
-        value={filter.auditId ?? ALL}
-        data={[{ value: ALL, label: t('cases.filter.anyAudit') }, ...audits.map(([value, label]) => ({ value, label }))]}
-        onChange={(value) => filter.set({ auditId: pick(value) })}
-      />
-      <Select
-        w="9rem"
-        aria-label={t('cases.filter.owner')}
-        value={filter.owner ?? ALL}
-        data={[{ value: ALL, label: t('cases.filter.anyOwner') }, ...owners]}
-        onChange={(value) => filter.set({ owner: pick(value) })}
-      />
+      {(!isNarrow || filter.grade !== null) && (
+        <Select
+          w="9rem"
+          aria-label={t('cases.filter.grade')}
+          value={filter.grade ?? ALL}
+          data={[{ value: ALL, label: t('cases.filter.anyGrade') }, ...GRADES.map((grade) => ({ value: grade, label: words(grade).short }))]}
+          onChange={(value) => filter.set({ grade: GRADES.find((grade) => grade === value) ?? null })}
+        />
+      )}
+      {(!isNarrow || filter.auditId !== null) && (
+        <Select
+          w="9rem"
+          aria-label={t('cases.filter.audit')}
+          value={filter.auditId ?? ALL}
+          data={[{ value: ALL, label: t('cases.filter.anyAudit') }, ...audits.map(([value, label]) => ({ value, label }))]}
+          onChange={(value) => filter.set({ auditId: pick(value) })}
+        />
+      )}
+      {(!isNarrow || filter.owner !== null) && (
+        <Select
+          w="9rem"
+          aria-label={t('cases.filter.owner')}
+          value={filter.owner ?? ALL}
+          data={[{ value: ALL, label: t('cases.filter.anyOwner') }, ...owners]}
+          onChange={(value) => filter.set({ owner: pick(value) })}
+        />
+      )}
       <Checkbox
         label={t('cases.filter.overdue')}
         checked={filter.isOverdueOnly}

@@ -26,7 +26,7 @@ export interface CasesPageProps extends CaseSlots {
 }
 
 /** Below this the open case lies over the list. */
-const ROOM_FOR_BOTH_PX = 920;
+const ROOM_FOR_BOTH_PX = 1020;
 const ROOM_FOR_ALL_PX = 1100;
 
 /** Nonconformities of all audits, and the one that is open with its whole life cycle. */
@@ -85,7 +85,7 @@ function Cases(props: CasesPageProps & { readonly cases: readonly JoinedCase[] }
       ) : (
         <div ref={frame} className={classes['split']} data-open={isOpen || undefined} data-over={isOver || undefined}>
           <div className={classes['list']}>
-            <CaseFilterBar searchRef={search} rows={rows} shown={shown.length} />
+            <CaseFilterBar searchRef={search} rows={rows} shown={shown.length} isNarrow={isOpen} />
             <div className={classes['rows']}>
               {shown.length === 0 ? (
                 <EmptyState

@@ -17,7 +17,7 @@ export function DueWords({ due, isShort = false }: { readonly due: Due | null; r
         {!isShort && `${t(`cases.deadline.${due.kind}`)}: `}
         <span className={classes['date']}>{formatDate(due.date)}</span>
         {isLate ? (
-          <b className={classes['late']}> {t('cases.due.overdue', { count: due.overdueBy })}</b>
+          <> <b className={classes['late']}>{t('cases.due.overdue', { count: due.overdueBy })}</b></>
         ) : isShort ? null : due.daysLeft === 0 ? (
           ` ${t('cases.due.today')}`
         ) : (

@@ -97,6 +97,18 @@ export const cases = {
     evidence: 'Nachweise',
     history: 'Verlauf',
   },
+  jumps: {
+    finding: 'Feststellung',
+    containment: 'Eingrenzung',
+    cause: 'Ursache',
+    actions: 'Maßnahmen',
+    submissions: 'Einreichungen',
+    reviews: 'Prüfungen',
+    checks: 'Wirksamkeit',
+    recurrence: 'Wiederholung',
+    evidence: 'Nachweise',
+    history: 'Verlauf',
+  },
   lock: {
     draft: 'Die Antwort beginnt, sobald die Feststellung ausgestellt ist.',
     'awaiting-decision': 'Der Plan ist eingereicht und wartet auf die Entscheidung. Wird er zurückgewiesen, öffnet sich dieser Teil wieder für die nächste Einreichung.',

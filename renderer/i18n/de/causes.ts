@@ -42,6 +42,7 @@ export const causes = {
     up: 'Antwort {{number}} nach oben',
     down: 'Antwort {{number}} nach unten',
     remove: 'Antwort {{number}} entfernen',
+    ask: '„Warum?“ fragen',
     add: 'Noch einmal „Warum?“',
     promote: 'Als Grundursache übernehmen',
     keys: { add: 'weiterfragen', move: 'verschieben', remove: 'entfernen' },

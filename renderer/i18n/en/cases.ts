@@ -95,6 +95,18 @@ export const cases = {
     evidence: 'Evidence',
     history: 'History',
   },
+  jumps: {
+    finding: 'Finding',
+    containment: 'Containment',
+    cause: 'Cause',
+    actions: 'Actions',
+    submissions: 'Submissions',
+    reviews: 'Reviews',
+    checks: 'Effectiveness',
+    recurrence: 'Recurrence',
+    evidence: 'Evidence',
+    history: 'History',
+  },
   lock: {
     draft: 'The answer begins once the finding is issued.',
     'awaiting-decision': 'The plan is submitted and waits for its decision. If it is rejected, this opens again for the next submission.',

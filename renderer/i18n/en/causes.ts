@@ -40,6 +40,7 @@ export const causes = {
     up: 'Move answer {{number}} up',
     down: 'Move answer {{number}} down',
     remove: 'Remove answer {{number}}',
+    ask: 'Ask why',
     add: 'Ask why again',
     promote: 'Take as root cause',
     keys: { add: 'ask again', move: 'move', remove: 'remove' },

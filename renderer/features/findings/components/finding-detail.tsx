@@ -19,6 +19,8 @@ import { LinkedQuestions } from './linked-questions.tsx';
 import { RegradeDialog } from './regrade-dialog.tsx';
 
 export interface FindingSlots {
+  /** The way to what follows on the finding. */
+  readonly renderWay?: (finding: Finding) => ReactNode;
   readonly renderEvidence?: (finding: Finding) => ReactNode;
   readonly renderHistory?: (finding: Finding) => ReactNode;
 }
@@ -55,6 +57,7 @@ export function FindingDetail(
         </ActionIcon>
       </div>
       <Facts finding={finding} />
+      {props.renderWay?.(finding)}
       <div {...fieldMark('findings', finding.id, 'grade')}>
         <GradeSelect value={finding.grade} onChange={onGrade} />
       </div>

@@ -53,15 +53,18 @@ export function AnswerSections(props: {
         onEdit={isLocked ? null : deeds.editContainment}
       />
       <CaseSection id="cause" lock={lock}>
-        <CauseAnalysisTools
-          caseId={finding.id}
-          cause={cause}
-          effect={finding.statement}
-          ownCategories={props.ownCategories}
-          known={known}
-          hints={hints}
-          onEdit={isLocked ? null : deeds.editCause}
-        />
+        {/* Nothing is analysed before the issue, so there is nothing to show either. */}
+        {finding.state !== 'draft' && (
+          <CauseAnalysisTools
+            caseId={finding.id}
+            cause={cause}
+            effect={finding.statement}
+            ownCategories={props.ownCategories}
+            known={known}
+            hints={hints}
+            onEdit={isLocked ? null : deeds.editCause}
+          />
+        )}
       </CaseSection>
       <CaseSection id="actions">{props.actions ?? <Nothing>{t('cases.actions.none')}</Nothing>}</CaseSection>
       <SubmissionsSection submissions={submissions} nameOf={nameOf} ticks={nonconformity.ticks} onTick={isLocked ? null : deeds.tick} />

@@ -39,7 +39,7 @@ export function CaseHead(props: {
         <Title order={2} tabIndex={-1} className={classes['headTitle']}>
           {finding.reference}
         </Title>
-        <CaseGradeBadge grade={finding.grade} isLong />
+        <CaseGradeBadge grade={finding.grade} />
         <CaseStateBadge state={finding.state} />
         <div className={classes['headSteps']}>
           <OtherSteps {...props} />
@@ -74,7 +74,7 @@ export function CaseHead(props: {
             aria-current={props.current === section}
             onClick={() => props.onJump(section)}
           >
-            {t(`cases.sections.${section}`)}
+            {t(`cases.jumps.${section}`)}
           </button>
         ))}
       </nav>

@@ -18,7 +18,7 @@ export function CaseSection(props: {
   const { id, lock = null } = props;
   const headingId = `${sectionElementId(id)}-title`;
   return (
-    <section id={sectionElementId(id)} className={classes['section']} aria-labelledby={headingId}>
+    <section id={sectionElementId(id)} className={classes['section']} data-locked={lock !== null || undefined} aria-labelledby={headingId}>
       <div className={classes['sectionHead']}>
         <Title order={3} id={headingId} tabIndex={-1}>
           {t(`cases.sections.${id}`)}

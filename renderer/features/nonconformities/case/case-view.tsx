@@ -12,6 +12,7 @@ import type { CaseStep, Nonconformity } from '#shared/domain/nonconformity/nonco
 import type { DeadlineProfile } from '#shared/domain/programme/deadline-profile.ts';
 import { isExternalAudit } from '#shared/domain/programme/own-programme.ts';
 import { useOpenCaseCommands } from '../case-commands.ts';
+import { takeAskedStep } from '../asked-step.ts';
 import { CASE_SECTIONS, goToCaseSection } from '../case-section-ids.ts';
 import { ExtensionDialog } from '../steps/extension-dialog.tsx';
 import { RegradeCaseDialog } from '../steps/regrade-case-dialog.tsx';
@@ -62,7 +63,10 @@ export function CaseView(props: CaseSlots & {
   const nonconformity = caseOf(joined);
   const frame = useRef<HTMLElement>(null);
   const current = useCurrentSection(frame, finding.id);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(() => {
+    const asked = takeAskedStep(finding.id);
+    return asked === null ? null : { kind: 'step', step: asked };
+  });
   const day = today();
   const due = dueNow(finding, joined.nonconformity, day);
   const choice = chooseSteps(finding.state, isExternalAudit(audit) && finding.grade === 'minor');
@@ -86,7 +90,9 @@ export function CaseView(props: CaseSlots & {
     },
   });
   // Another case begins at its top.
-  useEffect(() => frame.current?.parentElement?.scrollTo({ top: 0 }), [finding.id]);
+  useEffect(() => {
+    frame.current?.parentElement?.scrollTo({ top: 0 });
+  }, [finding.id]);
 
   return (
     <article ref={frame} aria-label={t('cases.detail', { reference: finding.reference })}>

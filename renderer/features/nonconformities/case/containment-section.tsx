@@ -20,6 +20,8 @@ export function ContainmentSection(props: {
   const { t } = useTranslation();
   const { caseId, containment, onEdit } = props;
   const isReadOnly = onEdit === null;
+  const { correction, responsible, doneOn, evidence, extent } = containment;
+  const isAnyWritten = doneOn !== null || [correction, responsible, evidence, extent].some((text) => text !== '');
   const bind = (field: TextField) => ({
     label: t(`cases.containment.${field}`),
     fieldKey: `${caseId}:containment:${field}`,
@@ -29,7 +31,7 @@ export function ContainmentSection(props: {
   });
   return (
     <CaseSection id="containment" lock={props.lock}>
-      <div className={classes['fields']}>
+      <div className={classes['fields']} hidden={isReadOnly && !isAnyWritten}>
         <div className={classes['wide']}>
           <AutosaveArea {...bind('correction')} description={t('cases.containment.correctionHint')} />
         </div>

@@ -35,7 +35,7 @@ export function SubmissionsSection(props: {
       {submissions.length > 1 && <CompareSubmissions submissions={submissions} nameOf={nameOf} />}
       {props.onTick && (
         <div className={classes['ticks']}>
-          <Title order={4}>{t('causes.ticks.title')}</Title>
+          <Title order={4} fz="sm">{t('causes.ticks.title')}</Title>
           <PlanTicks ticks={props.ticks} onTick={props.onTick} />
         </div>
       )}

@@ -54,7 +54,7 @@ export function CauseAnalysisTools(props: CauseToolProps & {
         {cause.method === 'other' && <AutosaveArea {...bind('notes')} minRows={4} />}
       </div>
       <div className={classes['result']}>
-        <Title order={4}>{t('causes.result')}</Title>
+        <Title order={4} fz="sm">{t('causes.result')}</Title>
         <AutosaveArea {...bind('directCause')} minRows={1} />
         <RootCauses {...props} hintsOn={hints.onRoot} />
         {cause.method !== 'other' && <AutosaveArea {...bind('notes')} minRows={1} />}

@@ -17,7 +17,7 @@ export function EightDSheet(props: CauseToolProps & { readonly known: EightDKnow
     <div className={classes['disciplines']}>
       {EIGHT_D_STEPS.map((step) => (
         <section key={step} className={classes['discipline']} aria-label={t(`causes.eightD.${step}.title`)}>
-          <Title order={4}>
+          <Title order={4} fz="sm">
             <span className={classes['disciplineMark']}>{step.toUpperCase()}</span> {t(`causes.eightD.${step}.title`)}
           </Title>
           {known[step] !== undefined && (

@@ -71,9 +71,11 @@ function Leg(props: Parameters<typeof FiveWhy>[0] & { readonly leg: WhyLeg; read
     else onAwait(beside.id);
   };
   const isRoot = cause.rootCauses.some(({ text }) => text === last?.answer);
+  const addWord = t(steps.length === 0 ? 'causes.why.ask' : 'causes.why.add');
+  const promoteWord = t(isRoot ? 'causes.fishbone.isRoot' : 'causes.why.promote');
   return (
     <section className={classes['leg']} aria-label={t(`causes.leg.${leg}`)}>
-      <Title order={4}>{t(`causes.leg.${leg}`)}</Title>
+      <Title order={4} fz="sm">{t(`causes.leg.${leg}`)}</Title>
       <p className={classes['legHint']}>{t(`causes.legHint.${leg}`)}</p>
       <CauseHints hints={props.hints.onLeg(leg)} />
       <ol className={classes['whys']}>
@@ -101,19 +103,18 @@ function Leg(props: Parameters<typeof FiveWhy>[0] & { readonly leg: WhyLeg; read
       </ol>
       {onEdit && (
         <div className={classes['legDeeds']}>
-          <Button ref={addButton} variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
-            {t('causes.why.add')}
-            <span className="la-visually-hidden">{`, ${t(`causes.leg.${leg}`)}`}</span>
+          <Button ref={addButton} variant="default" aria-label={`${addWord}, ${t(`causes.leg.${leg}`)}`} leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+            {addWord}
           </Button>
           {last !== undefined && last.answer.trim() !== '' && (
             <Button
               variant="subtle"
               disabled={isRoot}
+              aria-label={`${promoteWord}, ${t(`causes.leg.${leg}`)}`}
               leftSection={<IconArrowUpRight size={14} aria-hidden />}
               onClick={() => onEdit('rootCauses', addRootCause({ id: newId(), text: last.answer, category: '' }))}
             >
-              {t(isRoot ? 'causes.fishbone.isRoot' : 'causes.why.promote')}
-              <span className="la-visually-hidden">{`, ${t(`causes.leg.${leg}`)}`}</span>
+              {promoteWord}
             </Button>
           )}
         </div>

@@ -46,7 +46,8 @@ export function ExtensionDialog(props: {
     event.preventDefault();
     setTried(true);
     setTrouble(null);
-    if (kind === null || approver === undefined || isBusy) return;
+    // What is missing is said at its field.
+    if (kind === null || approver === undefined || to === '' || reason.trim() === '' || isBusy) return;
     const wish = { kind, to: to as CalendarDate, reason };
     const outcome = extendDeadline(finding, nonconformity, audit, { ...wish, approvedBy: approver, on: today(), at: now() });
     if (!outcome.ok) {

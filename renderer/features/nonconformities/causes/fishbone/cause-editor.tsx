@@ -31,7 +31,7 @@ export function CauseEditor(props: CauseToolProps & {
   };
   return (
     <section className={classes['editor']} aria-label={t('causes.fishbone.editor')} onKeyDown={onKeyDown}>
-      <Title order={4}>{t('causes.fishbone.editorOn', { branch: t(`causes.branch.${open.branch}`) })}</Title>
+      <Title order={4} fz="sm">{t('causes.fishbone.editorOn', { branch: t(`causes.branch.${open.branch}`) })}</Title>
       <AutosaveText
         label={t('causes.fishbone.text')}
         data-fishbone-text

@@ -17,7 +17,7 @@ export function FishboneList(props: {
   const used = FISHBONE_BRANCHES.filter((branch) => branches[branch].length > 0);
   return (
     <section className={classes['twin']} aria-label={t('causes.fishbone.list')}>
-      <Title order={4}>{t('causes.fishbone.list')}</Title>
+      <Title order={4} fz="sm">{t('causes.fishbone.list')}</Title>
       {used.length === 0 && <p>{t('causes.fishbone.none')}</p>}
       <ul>
         {used.map((branch) => (

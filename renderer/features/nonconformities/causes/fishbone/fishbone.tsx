@@ -66,6 +66,8 @@ export function Fishbone(props: CauseToolProps & { readonly effect: string }) {
     const id = newId();
     onEdit?.(`fishbone.${id}.add`, addFishboneCause(adding.branch, causeAt(adding)?.id ?? null, id, text));
     setAdding(null);
+    // The field goes now, the new cause comes when it is stored: in between the focus is where it will hang.
+    focusPlace(frame.current, adding);
     setAwaited(id);
   };
   const leave = (): void => {

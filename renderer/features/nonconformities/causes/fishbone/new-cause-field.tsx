@@ -22,7 +22,7 @@ export function NewCauseField(props: {
   };
   return (
     <section className={classes['editor']} aria-label={t('causes.fishbone.newCause')}>
-      <Title order={4}>
+      <Title order={4} fz="sm">
         {props.parent === null
           ? t('causes.fishbone.newOn', { branch })
           : t('causes.fishbone.newBelow', { cause: props.parent.text })}
