@@ -61,22 +61,25 @@ export function Preview({
     <>
       <div ref={frame} className={classes['frame']} tabIndex={0} role="region" aria-label={`${t('reports.preview.title')}, ${t('reports.preview.pages', { count: paging.count })}`}>
         {!isPaged && <p className={classes['hint']}>{t('reports.preview.notPaged')}</p>}
-        <div className={classes['zoomed']} style={{ width: `${String(size.width)}mm`, zoom, height: isPaged ? `${String(paging.count * (size.height + SHEET_GAP) - SHEET_GAP)}mm` : undefined }}>
-          {isPaged && Array.from({ length: paging.count }, (_, index) => <Sheet key={index} index={index} count={paging.count} document={document} />)}
-          <div
-            ref={columns}
-            className={classes['pages']}
-            style={
-              {
-                marginInline: `${String(size.side)}mm`,
-                paddingTop: isPaged ? undefined : '10mm',
-                top: isPaged ? `${String(size.top)}mm` : undefined,
-                '--page-height': `${String(contentHeight)}mm`,
-                '--page-gap': `${String(gap)}mm`,
-              } as CSSProperties
-            }
-          >
-            <ReportPaper document={document} isPaged={isPaged} pictures={pictures} pictureMissing={missing} pages={pages} prefix="preview-" onJump={jump} />
+        <div className={classes['room']} style={{ width: `${String(size.width * zoom)}mm`, height: isPaged ? `${String((paging.count * (size.height + SHEET_GAP) - SHEET_GAP) * zoom)}mm` : undefined }}>
+          {/* Drawn smaller, not laid out smaller: text breaks as it will on paper. */}
+          <div className={classes['sheets']} style={{ width: `${String(size.width)}mm`, transform: `scale(${String(zoom)})` }}>
+            {isPaged && Array.from({ length: paging.count }, (_, index) => <Sheet key={index} index={index} count={paging.count} document={document} />)}
+            <div
+              ref={columns}
+              className={classes['pages']}
+              style={
+                {
+                  marginInline: `${String(size.side)}mm`,
+                  paddingTop: isPaged ? undefined : '10mm',
+                  top: isPaged ? `${String(size.top)}mm` : undefined,
+                  '--page-height': `${String(contentHeight)}mm`,
+                  '--page-gap': `${String(gap)}mm`,
+                } as CSSProperties
+              }
+            >
+              <ReportPaper document={document} isPaged={isPaged} pictures={pictures} pictureMissing={missing} pages={pages} prefix="preview-" onJump={jump} />
+            </div>
           </div>
         </div>
       </div>

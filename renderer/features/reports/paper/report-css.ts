@@ -119,8 +119,10 @@ export const REPORT_CSS = `
 .report.compact .h2 { margin: 3.5mm 0 1.5mm; }
 .report.compact table { margin-bottom: 2.5mm; font-size: 8.2pt; }
 .report.compact :is(th, td) { padding-block: 0.8mm; }
-.report.compact .place .line { height: 14mm; }
-.report.compact .place svg { height: 13mm; }
+.report.compact .sign-off { margin-top: 1mm; }
+.report.compact .place .line { height: 11mm; }
+.report.compact .place svg { height: 10.5mm; }
+.report.compact .letterhead + .stamp { margin-bottom: 1mm; }
 
 @media print { .report .page-break { break-after: page; } }
 @media screen { .report.paged .page-break { break-after: column; } }

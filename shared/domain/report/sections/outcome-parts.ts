@@ -85,7 +85,7 @@ export function earlierPart(input: ReportInput): Part {
     const state = [words.states[finding.state], ...repeated.map(({ reference }) => `${labels.repeatOf}: ${reference}`)].join('\n');
     return row([finding.reference, finding.clauses.join(', '), finding.statement, state, format.date(closed)], finding.state === 'closed' || finding.state === 'effective' ? 'good' : 'warn');
   });
-  const columns = [column(labels.reference, 16), column(labels.clauses, 11), column(labels.statement, 39), column(labels.state, 20), column(labels.closedOn, 14)];
+  const columns = [column(labels.reference, 15), column(labels.clauses, 13), column(labels.statement, 37), column(labels.state, 19), column(labels.closedOn, 16)];
   return {
     ...frame,
     blocks: [

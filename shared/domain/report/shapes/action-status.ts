@@ -19,6 +19,14 @@ function dueCell(input: ReportInput, action: CorrectiveAction): Runs {
   );
 }
 
+/** As much of a statement as names the nonconformity; the form has all of it. */
+const STATEMENT_LETTERS = 180;
+
+function short(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  return line.length > STATEMENT_LETTERS ? `${line.slice(0, STATEMENT_LETTERS).trimEnd()} …` : line;
+}
+
 function toneOf(input: ReportInput, action: CorrectiveAction): TableRow['tone'] {
   if (action.state === 'verified') return 'good';
   if (daysOverdue(action, input.today) > 0) return 'bad';
@@ -66,7 +74,7 @@ function byFindingPart(input: ReportInput): Part {
   const { words } = input;
   const { labels } = words;
   const rows = reported(input).flatMap((finding): readonly TableRow[] => {
-    const title = `${finding.reference} · ${gradeWord(input, finding.grade)} · ${words.states[finding.state]} · ${finding.clauses.join(', ')} · ${finding.statement}`;
+    const title = `${finding.reference} · ${gradeWord(input, finding.grade)} · ${words.states[finding.state]} · ${finding.clauses.join(', ')} · ${short(finding.statement)}`;
     const actions = input.actions.filter(({ findingId }) => findingId === finding.id).toSorted((left, right) => left.reference.localeCompare(right.reference, 'en', { numeric: true }));
     if (actions.length === 0) return [groupRow(title), row([[], [{ text: words.sentences.noActions, style: 'muted' }], finding.owner, input.format.date(finding.dueDate), [], []])];
     return [

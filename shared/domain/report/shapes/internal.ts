@@ -1,4 +1,4 @@
-import { FINDING_GRADES, isNonconformity } from '../../finding/finding.ts';
+import { FINDING_GRADES, isNonconformity, type FindingGrade } from '../../finding/finding.ts';
 import { column, filled, fact, layOut, lines, remark, row, strong, table, toneOfGrade, type Part } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import { gradeWord, nameOf, standingFindings, textOf, type ReportInput } from '../report-input.ts';
@@ -46,11 +46,14 @@ function short(text: string, letters: number): string {
   return line.length > letters ? `${line.slice(0, letters).trimEnd()} …` : line;
 }
 
+/** Room for the longest word of each grade in German. */
+const GRADE_WIDTHS: Readonly<Record<FindingGrade, number>> = { major: 21, minor: 21, observation: 16, ofi: 25, 'good-practice': 17 };
+
 /** The grades side by side: five rows would take a quarter of the page. */
 function gradeLine(input: ReportInput): Block {
   const findings = standingFindings(input);
   const counts = FINDING_GRADES.map((grade) => String(findings.filter((finding) => finding.grade === grade).length));
-  return table('', FINDING_GRADES.map((grade) => column(gradeWord(input, grade), 100 / FINDING_GRADES.length, 'center')), [row(counts.map((count) => strong(count)))]);
+  return table('', FINDING_GRADES.map((grade) => column(gradeWord(input, grade), GRADE_WIDTHS[grade], 'center')), [row(counts.map((count) => strong(count)))]);
 }
 
 function mainFindings(input: ReportInput): readonly Block[] {
@@ -62,7 +65,7 @@ function mainFindings(input: ReportInput): readonly Block[] {
   const rows = shown.map((finding) =>
     row([lines(finding.reference, gradeWord(input, finding.grade)), finding.clauses.join(', '), short(finding.statement, STATEMENT_LETTERS), lines(finding.owner, format.date(finding.dueDate))], toneOfGrade(finding.grade)),
   );
-  const columns = [column(labels.reference, 24), column(labels.clauses, 10), column(labels.statement, 44), column(labels.owner, 22)];
+  const columns = [column(labels.reference, 23), column(labels.clauses, 12), column(labels.statement, 43), column(labels.owner, 22)];
   const more = found.length - shown.length;
   return [table('', columns, rows), ...(more > 0 ? [remark(fillIn(words.sentences.moreFindings, { count: more }))] : [])];
 }
