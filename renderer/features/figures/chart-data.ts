@@ -4,6 +4,9 @@ import type { ChartPlan } from './figure-groups.ts';
 /** More bars than this are a texture; the table has all rows. */
 const MOST_ROWS = 24;
 
+/** Clauses have short numbers and belong side by side: all leaves of ISO/IEC 20000-1 fit. */
+const MOST_CLAUSES = 60;
+
 /** One mark in the chart that can be chosen. */
 export interface ChartSeries {
   /** The key under which its values stand in the data; a line has one for each stretch between two breaks. */
@@ -24,7 +27,7 @@ export interface ChartData {
 
 /** A figure as the chart draws it. */
 export function chartDataOf(figure: Figure, plan: ChartPlan): ChartData {
-  const rows = figure.metric === 'M13' ? figure.rows : figure.rows.slice(0, MOST_ROWS);
+  const rows = figure.metric === 'M13' ? figure.rows : figure.rows.slice(0, figure.by === 'clause' ? MOST_CLAUSES : MOST_ROWS);
   const placeOf = (column: ColumnId): number => figure.columns.findIndex(({ id }) => id === column);
   const stretches = stretchesOf(rows);
   const lines: readonly ChartSeries[] = plan.lines.flatMap((column) =>

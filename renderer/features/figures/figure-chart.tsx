@@ -63,10 +63,12 @@ export function FigureChart(props: {
   const unit: Unit = figure.columns.find((column) => column.id === (plan.bars[0] ?? plan.lines[0]))?.unit ?? 'count';
   const tick = (value: number): string => (unit === 'share' ? formatPercent(value) : formatNumber(value));
   const isActive = (series: ChartSeries, key: string | undefined): boolean => active?.row === key && active?.column === series.column;
-  const longest = Math.max(0, ...chart.rows.map(({ key }) => words(key).length));
+  // A clause is known by its number; its title stands in the text and in the table.
+  const axisWords = (key: string): string => (figure.by === 'clause' && key !== '' ? key : words(key));
+  const longest = Math.max(0, ...chart.rows.map(({ key }) => axisWords(key).length));
   const isTight = chart.rows.length * longest > 90;
   const short = (key: string): string => {
-    const label = words(key);
+    const label = axisWords(key);
     return label.length > 18 ? `${label.slice(0, 17)}…` : label;
   };
 
@@ -145,8 +147,8 @@ export function FigureChart(props: {
             })}
         yAxisProps={{ width: 46, tickFormatter: tick, allowDecimals: unit !== 'count', ...(unit === 'share' ? { domain: [0, 1] } : {}) }}
         xAxisProps={{
-          interval: chart.rows.length > 30 ? 'preserveStartEnd' : 0,
-          height: isTight ? 96 : 30,
+          interval: figure.metric === 'M13' && chart.rows.length > 30 ? 'preserveStartEnd' : 0,
+          height: !isTight ? 30 : figure.by === 'clause' ? 48 : 96,
           tick: ({ x, y, payload }: TickProps) => (
             <text
               fontSize={12}
