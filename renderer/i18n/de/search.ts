@@ -26,6 +26,7 @@ export const search = {
   kinds: {
     audit: 'Audits',
     finding: 'Feststellungen',
+    action: 'Korrekturmaßnahmen',
     evidence: 'Nachweise',
     answer: 'Notizen und Antworten',
     question: 'Fragen',
@@ -36,6 +37,7 @@ export const search = {
   kind: {
     audit: 'Audit',
     finding: 'Feststellung',
+    action: 'Maßnahme',
     evidence: 'Nachweis',
     answer: 'Notiz',
     question: 'Frage',
@@ -50,6 +52,7 @@ export const search = {
     sample: 'Stichprobe',
     clauseTitle: 'Abschnitt',
     lookFor: 'Worauf achten',
+    effectivenessCriterion: 'Wirksamkeitskriterium',
     expectedEvidence: 'Erwartete Nachweise',
     practice: 'Prozess',
     objectiveEvidence: 'Objektiver Nachweis',

@@ -24,6 +24,7 @@ export const search = {
   kinds: {
     audit: 'Audits',
     finding: 'Findings',
+    action: 'Corrective actions',
     evidence: 'Evidence',
     answer: 'Notes and answers',
     question: 'Questions',
@@ -34,6 +35,7 @@ export const search = {
   kind: {
     audit: 'Audit',
     finding: 'Finding',
+    action: 'Action',
     evidence: 'Evidence',
     answer: 'Note',
     question: 'Question',
@@ -48,6 +50,7 @@ export const search = {
     sample: 'Sample',
     clauseTitle: 'Clause',
     lookFor: 'Look for',
+    effectivenessCriterion: 'Effectiveness criterion',
     expectedEvidence: 'Expected evidence',
     practice: 'Process',
     objectiveEvidence: 'Objective evidence',

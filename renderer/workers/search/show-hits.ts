@@ -92,6 +92,8 @@ function targetOf(searched: SearchedRow, question: ChecklistQuestion | undefined
       return { kind: 'audit', auditId: searched.row.id };
     case 'findings':
       return { kind: 'finding', auditId: searched.row.auditId, findingId: searched.row.id };
+    case 'actions':
+      return { kind: 'action', actionId: searched.row.id };
     case 'evidence':
       return { kind: 'evidence', auditId: searched.row.auditId, evidenceId: searched.row.id };
     case 'answers':

@@ -1,13 +1,14 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Answer } from '../checklist/answer.ts';
 import type { ChecklistQuestion, ChecklistTemplate } from '../checklist/template.ts';
+import type { CorrectiveAction } from '../corrective-action/corrective-action.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Person } from '../person/person.ts';
 import type { SearchDocument, SearchField, SearchRecord, SearchText } from './search-record.ts';
 
 /** The tables whose rows are found, in the order they are read: what others refer to comes first. */
-export const SEARCHED_TABLES = ['audits', 'people', 'templates', 'findings', 'evidence', 'questions', 'answers'] as const;
+export const SEARCHED_TABLES = ['audits', 'people', 'templates', 'findings', 'actions', 'evidence', 'questions', 'answers'] as const;
 export type SearchedTable = (typeof SEARCHED_TABLES)[number];
 
 /** A row with the table it lies in. */
@@ -18,6 +19,7 @@ export type SearchedRow =
   | { readonly table: 'questions'; readonly row: ChecklistQuestion }
   | { readonly table: 'answers'; readonly row: Answer }
   | { readonly table: 'findings'; readonly row: Finding }
+  | { readonly table: 'actions'; readonly row: CorrectiveAction }
   | { readonly table: 'evidence'; readonly row: Evidence };
 
 /** What a row alone does not tell. */
@@ -145,6 +147,22 @@ export function describeRow({ table, row }: SearchedRow, context: DescribeContex
           ['owner', row.owner],
         ]),
         at: row.raisedAt,
+      };
+    case 'actions':
+      return {
+        key,
+        kind: 'action',
+        auditId: row.auditId,
+        templateId: null,
+        codes: codesOf([row.reference]),
+        title: row.title,
+        texts: filled([
+          ['text', row.description],
+          ['expectedEvidence', row.plannedEvidence],
+          ['objectiveEvidence', row.actualEvidence],
+          ['effectivenessCriterion', row.effectivenessCriterion],
+        ]),
+        at: row.doneOn ?? row.createdAt,
       };
     case 'evidence':
       return {

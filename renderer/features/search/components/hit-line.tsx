@@ -6,6 +6,7 @@ import {
   IconHelpCircle,
   IconNotes,
   IconPaperclip,
+  IconSubtask,
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ import classes from './search.module.css';
 const ICONS: Readonly<Record<SearchKind, Icon>> = {
   audit: IconClipboardList,
   finding: IconFlag,
+  action: IconSubtask,
   evidence: IconPaperclip,
   answer: IconNotes,
   question: IconHelpCircle,

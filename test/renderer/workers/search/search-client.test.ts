@@ -8,6 +8,7 @@ import { put, remove, type RowWrite } from '#renderer/data/row-write.ts';
 import { watchChangeLog } from '#renderer/data/search-changes.ts';
 import { startSearch, type SearchClient } from '#renderer/workers/search/search-client.ts';
 import { aFinding, anAnswer, anAudit, aPerson, aQuestion, someEvidence } from '#test/support/builders.ts';
+import { anAction } from '#test/support/case-builders.ts';
 import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
 
 let room: TestWorkspace;
@@ -107,6 +108,10 @@ describe('what is found', () => {
 
     expect((await find('lukasz zolw')).hits[0]?.target).toMatchObject({ auditId: OTHER, questionId: 'question-1' });
     expect((await find('NC-2026-007')).hits[0]?.target).toEqual({ kind: 'finding', auditId: AUDIT, findingId: 'finding-1' });
+    await commit([put('actions', anAction({ effectivenessCriterion: 'Kein Ticket ohne Lösung im Quartal' }))]);
+    await eventually(async () =>
+      expect((await find('losung quartal')).hits[0]).toMatchObject({ kind: 'action', snippet: { field: 'effectivenessCriterion' }, target: { kind: 'action', actionId: anAction().id } }),
+    );
     expect((await find('ev-2026-0012')).hits[0]?.target).toEqual({ kind: 'evidence', auditId: AUDIT, evidenceId: 'evidence-1' });
     expect((await find('sa-2026-01')).hits[0]?.target).toEqual({ kind: 'audit', auditId: OTHER });
     expect((await find('anna berg')).hits[0]?.target).toEqual({ kind: 'person', personId: 'anna-berg', auditId: AUDIT });
