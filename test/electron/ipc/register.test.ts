@@ -16,6 +16,7 @@ const goodRequests: Readonly<Record<DesktopChannel, unknown>> = {
   'file:read-picked': { ticket: '0190a6a0-0000-7000-8000-000000000000', offset: 0 },
   'file:forget-picked': { tickets: ['0190a6a0-0000-7000-8000-000000000000'] },
   'file:save': { suggestedName: 'report.xlsx', bytes: new Uint8Array([1, 2, 3]) },
+  'report:print-pdf': { suggestedName: 'report.pdf' },
   'menu:show': { groups: [{ id: 'go', label: 'Go to', commands: [{ id: 'go.audits', label: 'Go to audits', shortcut: 'Alt+0' }] }] },
   'sentinel:read': undefined,
   'sentinel:write': sentinel,
