@@ -124,7 +124,6 @@ export function HeatMapGrid(props: { readonly map: HeatMap; readonly onChoose: (
                       role="gridcell"
                       tabIndex={at.row === row && at.column === column ? 0 : -1}
                       data-tone={cell.majors.length > 0 ? 'danger' : cell.minors.length > 0 ? 'warning' : ASSESSMENT_LOOKS[cell.worst].tone}
-                      aria-label={text.full(clause, audit.reference, cell)}
                       title={text.full(clause, audit.reference, cell)}
                       onClick={() => {
                         setAt({ row, column });
@@ -132,7 +131,8 @@ export function HeatMapGrid(props: { readonly map: HeatMap; readonly onChoose: (
                       }}
                       onKeyDown={(event) => onKeyDown(event, row, column, choose)}
                     >
-                      {text.short(cell)}
+                      <span aria-hidden>{text.short(cell)}</span>
+                      <span className="la-visually-hidden">{text.full(clause, audit.reference, cell)}</span>
                     </td>
                   );
                 })}
