@@ -1,3 +1,5 @@
+// First, before everything else is read.
+import './start/warm-store.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '#renderer/i18n/i18n.ts';

@@ -31,6 +31,10 @@ const shares = kept((locale) => new Intl.NumberFormat(locale, { style: 'percent'
 const lists = kept((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const collators = kept((locale) => new Intl.Collator(locale, { numeric: true }));
 
+/** A range takes tens of times as long as a date, and a list draws the same ones several times. */
+const spans = new Map<string, string>();
+const MOST_SPANS = 1_000;
+
 /** A calendar date for people, for example "23 Feb 2026"; an empty text for none. */
 export function formatDate(date: CalendarDate | null): string {
   return date === null ? '' : dates().format(new Date(`${date}T00:00:00Z`));
@@ -43,7 +47,13 @@ export function formatMonth(month: string): string {
 
 /** Days from the first to the last, as short as can be said: "23–25 Feb 2026"; one date when they are the same. */
 export function formatDays(first: CalendarDate, last: CalendarDate | null): string {
-  return dates().formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last ?? first}T00:00:00Z`));
+  const key = `${formatLocale()} ${first} ${last ?? first}`;
+  const known = spans.get(key);
+  if (known !== undefined) return known;
+  if (spans.size >= MOST_SPANS) spans.clear();
+  const span = dates().formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last ?? first}T00:00:00Z`));
+  spans.set(key, span);
+  return span;
 }
 
 /** An instant for people in local time, for example "24 Feb 2026, 10:32". */

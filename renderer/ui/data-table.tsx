@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { Fragment, useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareText } from '#renderer/i18n/format.ts';
 import classes from './data-table.module.css';
@@ -60,17 +60,11 @@ export function DataTable<Row>(props: {
   const { isWhole, bodyRef, rows, rest, measure } = useTableWindow(sorted.length, selectedIndex, keyAt);
   const tabStop = selectedIndex >= 0 ? selectedIndex : rows[0]?.index;
 
-  const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row): void => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      props.onOpen(row);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const next = event.key === 'ArrowDown' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
-      if (next instanceof HTMLElement && next.dataset['rowId'] !== undefined) next.focus();
-    }
-  };
+  const latestOpen = useRef(props.onOpen);
+  useLayoutEffect(() => {
+    latestOpen.current = props.onOpen;
+  });
+  const open = useCallback((row: Row) => latestOpen.current(row), []);
 
   return (
     <table className={classes['table']} style={{ minWidth: leastWidth(props.columns) }} aria-label={props.label} aria-rowcount={isWhole ? undefined : sorted.length + 1}>
@@ -96,23 +90,18 @@ export function DataTable<Row>(props: {
           return (
             <Fragment key={id}>
               {gap > 0 && <Gap height={gap} />}
-              <tr
-                ref={measure}
-                data-index={index}
-                tabIndex={index === tabStop ? 0 : -1}
-                data-row-id={id}
-                data-selected={isSelected || undefined}
-                aria-rowindex={isWhole ? undefined : index + 2}
-                aria-selected={props.selectedId === undefined ? undefined : isSelected}
-                onClick={() => props.onOpen(row)}
-                onKeyDown={(event) => onRowKey(event, row)}
-              >
-                {props.columns.map((column) => (
-                  <td key={column.id} data-numeric={column.isNumeric || undefined}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+              <TableRow
+                row={row}
+                id={id}
+                index={index}
+                columns={props.columns}
+                isTabStop={index === tabStop}
+                rowIndex={isWhole ? undefined : index + 2}
+                isSelected={isSelected}
+                isSelectable={props.selectedId !== undefined}
+                measure={measure}
+                onOpen={open}
+              />
             </Fragment>
           );
         })}
@@ -121,6 +110,54 @@ export function DataTable<Row>(props: {
     </table>
   );
 }
+
+interface TableRowProps<Row> {
+  readonly row: Row;
+  readonly id: string;
+  readonly index: number;
+  readonly columns: readonly Column<Row>[];
+  readonly isTabStop: boolean;
+  readonly rowIndex: number | undefined;
+  readonly isSelected: boolean;
+  readonly isSelectable: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onOpen: (row: Row) => void;
+}
+
+/** Drawn anew only when something of the row changed: a table is drawn several times while its heights are measured. */
+const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, index, onOpen } = props;
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onOpen(row);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const next = event.key === 'ArrowDown' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
+      if (next instanceof HTMLElement && next.dataset['rowId'] !== undefined) next.focus();
+    }
+  };
+  return (
+    <tr
+      ref={props.measure}
+      data-index={index}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-row-id={props.id}
+      data-selected={props.isSelected || undefined}
+      aria-rowindex={props.rowIndex}
+      aria-selected={props.isSelectable ? props.isSelected : undefined}
+      onClick={() => onOpen(row)}
+      onKeyDown={onKeyDown}
+    >
+      {props.columns.map((column) => (
+        <td key={column.id} data-numeric={column.isNumeric || undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Row>(props: TableRowProps<Row>) => ReactNode;
 
 /** Room of rows that are not in the page. */
 function Gap({ height }: { readonly height: number }) {

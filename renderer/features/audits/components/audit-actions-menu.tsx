@@ -22,6 +22,8 @@ export function AuditActionsMenu(props: { readonly audit: Audit; readonly onDele
   const { tellOutcome, tellProblem } = useOutcomeNotice();
   /** What would go with the audit, while somebody is asked about it. */
   const [atStake, setAtStake] = useState<{ readonly assessed: number; readonly findings: number } | null>(null);
+  // A list draws one for each row, and the question behind it is as dear as the menu: it is there from the first opening on.
+  const [wasOpened, setWasOpened] = useState(false);
   const { reference } = audit;
 
   const onDuplicate = async (): Promise<void> => {
@@ -53,7 +55,7 @@ export function AuditActionsMenu(props: { readonly audit: Audit; readonly onDele
 
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal onOpen={() => setWasOpened(true)}>
         <Menu.Target>
           <ActionIcon aria-label={t('audits.actionsFor', { reference })}>
             <IconDots size={16} aria-hidden />
@@ -88,16 +90,18 @@ export function AuditActionsMenu(props: { readonly audit: Audit; readonly onDele
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
-        isOpen={atStake !== null}
-        title={t('audits.confirmDelete.title', { reference })}
-        confirmLabel={t('audits.confirmDelete.confirm')}
-        isDestructive
-        onConfirm={() => void onDelete()}
-        onCancel={() => setAtStake(null)}
-      >
-        {t('audits.confirmDelete.text', { assessed: atStake?.assessed ?? 0, findings: atStake?.findings ?? 0 })}
-      </ConfirmDialog>
+      {wasOpened && (
+        <ConfirmDialog
+          isOpen={atStake !== null}
+          title={t('audits.confirmDelete.title', { reference })}
+          confirmLabel={t('audits.confirmDelete.confirm')}
+          isDestructive
+          onConfirm={() => void onDelete()}
+          onCancel={() => setAtStake(null)}
+        >
+          {t('audits.confirmDelete.text', { assessed: atStake?.assessed ?? 0, findings: atStake?.findings ?? 0 })}
+        </ConfirmDialog>
+      )}
     </>
   );
 }
