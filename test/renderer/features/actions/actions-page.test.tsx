@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { put } from '#renderer/data/row-write.ts';
+import { put, type RowWrite } from '#renderer/data/row-write.ts';
 import { ActionsPage } from '#renderer/features/actions/actions-page.tsx';
 import { NO_FILTER, useActionsStore, type ActionsLook } from '#renderer/features/actions/actions-store.ts';
 import { CaseActions } from '#renderer/features/actions/case-actions-list.tsx';
@@ -40,7 +40,7 @@ function Screen({ first }: { readonly first: ActionId | null }) {
   );
 }
 
-async function show(look: ActionsLook = 'board', first: ActionId | null = null, ...more: Parameters<typeof aWorkspaceWithActions>) {
+async function show(look: ActionsLook = 'board', first: ActionId | null = null, ...more: readonly RowWrite[]) {
   opened = await aWorkspaceWithActions(...more);
   useActionsStore.setState({ look });
   await renderScreen(<Screen first={first} />, { workspace: opened.workspace });
