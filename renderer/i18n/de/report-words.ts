@@ -148,6 +148,7 @@ export const reportWords: Sentences<typeof english> = {
     noGoodPractices: 'Es wurden keine guten Praktiken festgehalten.',
     allCovered: 'Alle Teile des Auditumfangs wurden abgedeckt.',
     noDifferences: 'Zwischen dem Auditteam und der auditierten Organisation bestehen keine ungelösten Meinungsverschiedenheiten.',
+    disputedOpen: 'Bestritten; bei Erstellung dieses Berichts nicht geklärt.',
     disputed: 'Von {name} am {date} bestritten; bei Erstellung dieses Berichts nicht geklärt.',
     noEarlierAudit: 'Ein früheres Audit der Organisation ist hier nicht bekannt.',
     earlierNone: 'Das frühere Audit {reference} hat keine Nichtkonformitäten.',

@@ -146,6 +146,7 @@ export const reportWords = {
     noGoodPractices: 'No good practice was recorded.',
     allCovered: 'All parts of the scope were covered.',
     noDifferences: 'There are no unresolved differences of opinion between the audit team and the auditee.',
+    disputedOpen: 'Disputed; not resolved when this report was made.',
     disputed: 'Disputed by {name} on {date}; not resolved when this report was made.',
     noEarlierAudit: 'No earlier audit of the organization is known here.',
     earlierNone: 'The earlier audit {reference} has no nonconformities.',

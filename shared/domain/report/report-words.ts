@@ -153,6 +153,7 @@ export type SentenceWord =
   | 'allCovered'
   | 'noDifferences'
   | 'disputed'
+  | 'disputedOpen'
   | 'noEarlierAudit'
   | 'earlierNone'
   | 'earlierFrom'

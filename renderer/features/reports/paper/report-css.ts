@@ -10,11 +10,11 @@ const FONTS = '"Segoe UI", "Noto Sans", "Helvetica Neue", Arial, "Noto Sans Arab
 
 /** Head and foot of every printed page, with its number. Margin boxes are the browser's own, so that they never cover text. */
 export function pageRules(metadata: DocumentMetadata): string {
-  const { width, height, top, bottom, side } = paperSize(metadata);
+  const { top, bottom, side } = paperSize(metadata);
   const [before = '', between = '', after = ''] = metadata.footer.pageOf.split(/\{page\}|\{pages\}/);
   const line = `font: 7.5pt/1.35 ${FONTS}; color: #56646d;`;
   return `@page {
-  size: ${String(width)}mm ${String(height)}mm;
+  size: A4 ${metadata.orientation};
   margin: ${String(top)}mm ${String(side)}mm ${String(bottom)}mm;
   @top-left { content: ${cssString(metadata.header.start)}; ${line} width: 60%; vertical-align: bottom; padding-bottom: 4mm; text-align: left; }
   @top-right { content: ${cssString(metadata.header.end)}; ${line} width: 40%; vertical-align: bottom; padding-bottom: 4mm; text-align: right; }
@@ -23,7 +23,10 @@ export function pageRules(metadata: DocumentMetadata): string {
 }`;
 }
 
-/** How a report looks: on screen, on paper and in its HTML file. Only what lies inside `.report` is touched. */
+/**
+ * How a report looks: on screen, on paper and in its HTML file. Only what lies inside `.report`
+ * is touched. Lines are whole pixels wide: a screen rounds others and a printer does not, which moves page ends.
+ */
 export const REPORT_CSS = `
 .report { all: initial; display: block; color-scheme: light; color: #1b242a; background: #fff; font: 9.5pt/1.45 ${FONTS}; overflow-wrap: anywhere; text-align: start; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .report *, .report *::before { box-sizing: border-box; }
@@ -45,7 +48,7 @@ export const REPORT_CSS = `
 .report .title h1 { font-size: 22pt; color: var(--accent); letter-spacing: -0.01em; }
 .report .title .subtitle { font-size: 12pt; color: #56646d; margin: 1.5mm 0 0; }
 .report .title::after { content: ""; display: block; height: 0.8mm; margin-top: 5mm; background: var(--accent); }
-.report .stamp { display: inline-block; margin: 0 0 3mm; padding: 0.6mm 2.4mm; border: 0.35mm solid #a03d00; color: #a03d00; font-weight: 600; font-size: 8.5pt; }
+.report .stamp { display: inline-block; margin: 0 0 3mm; padding: 0.6mm 2.4mm; border: 1px solid #a03d00; color: #a03d00; font-weight: 600; font-size: 8.5pt; }
 
 .report .h1 { font-size: 15pt; color: var(--accent); margin: 8mm 0 3mm; }
 .report .h2 { font-size: 11.5pt; margin: 5.5mm 0 2mm; }
@@ -57,13 +60,13 @@ export const REPORT_CSS = `
 .report thead { display: table-header-group; break-inside: avoid; }
 .report tr { break-inside: avoid; }
 .report tr.long { break-inside: auto; }
-.report :is(th, td) { padding: 1.1mm 1.6mm; vertical-align: top; border-bottom: 0.2mm solid #cfd7dc; white-space: pre-line; font-weight: 400; }
-.report thead th { font-weight: 600; color: #1b242a; background: #eef2f4; border-bottom: 0.35mm solid var(--accent); vertical-align: bottom; }
+.report :is(th, td) { padding: 1.1mm 1.6mm; vertical-align: top; border-bottom: 1px solid #cfd7dc; white-space: pre-line; font-weight: 400; }
+.report thead th { font-weight: 600; color: #1b242a; background: #eef2f4; border-bottom: 1px solid var(--accent); vertical-align: bottom; }
 .report .end { text-align: end; font-variant-numeric: tabular-nums; }
 .report .center { text-align: center; }
 .report tr.group td { background: #f5f7f8; font-weight: 600; break-after: avoid; }
 .report tr.group { break-after: avoid; }
-.report td.toned { border-inline-start: 0.9mm solid var(--tone); }
+.report td.toned { border-inline-start: 3px solid var(--tone); }
 .report .facts { margin-bottom: 4mm; font-size: 9pt; }
 .report .facts th { width: 30%; color: #56646d; font-weight: 400; }
 
@@ -74,18 +77,18 @@ export const REPORT_CSS = `
 .report .accent { --tone: var(--accent); --ground: #eef2f4; }
 .report .plain-tone, .report .muted-tone { --tone: #8b979f; --ground: #f3f5f6; }
 
-.report .finding { margin: 0 0 6mm; border-inline-start: 1.2mm solid var(--tone); padding-inline-start: 4mm; }
+.report .finding { margin: 0 0 6mm; border-inline-start: 4px solid var(--tone); padding-inline-start: 4mm; }
 .report .finding header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 3mm; margin-bottom: 1.5mm; break-after: avoid; break-inside: avoid; }
 .report .finding header .reference { font-size: 11pt; }
 .report .grade { color: var(--tone); font-weight: 600; }
 .report .finding .statement { font-size: 10pt; margin-bottom: 2mm; font-weight: 600; }
 .report .figures { margin: 1mm 0 0; line-height: 0; }
 .report figure { display: inline-block; vertical-align: top; margin: 0 0 3mm; padding-inline-end: 3mm; break-inside: avoid; line-height: 1.35; }
-.report figure img { display: block; max-width: 100%; max-height: 64mm; object-fit: contain; border: 0.2mm solid #cfd7dc; }
-.report figure .lost { display: block; padding: 6mm 3mm; border: 0.2mm dashed #8b979f; color: #56646d; font-size: 8.5pt; }
+.report figure img { display: block; max-width: 100%; max-height: 64mm; object-fit: contain; border: 1px solid #cfd7dc; }
+.report figure .lost { display: block; padding: 6mm 3mm; border: 1px dashed #8b979f; color: #56646d; font-size: 8.5pt; }
 .report figcaption { margin-top: 1mm; font-size: 8pt; color: #56646d; }
 
-.report .note { margin: 0 0 4mm; padding: 2mm 3mm; background: var(--ground); border-inline-start: 1.2mm solid var(--tone); break-inside: avoid; }
+.report .note { margin: 0 0 4mm; padding: 2mm 3mm; background: var(--ground); border-inline-start: 4px solid var(--tone); break-inside: avoid; }
 .report .note .note-title { font-weight: 600; margin-bottom: 0.5mm; }
 .report .note p:last-child { margin-bottom: 0; }
 .report :is(ul, ol) { margin: 0 0 3mm; padding-inline-start: 6mm; }
@@ -98,13 +101,13 @@ export const REPORT_CSS = `
 .report .toc a { display: flex; align-items: baseline; gap: 2mm; padding: 0.75mm 0; }
 .report .toc .level-2 a { padding-inline-start: 9mm; color: #56646d; font-size: 9pt; padding-block: 0.35mm; }
 .report .toc .level-1 a { font-weight: 600; }
-.report .toc .dots { flex: 1; border-bottom: 0.2mm dotted #8b979f; min-width: 4mm; }
+.report .toc .dots { flex: 1; border-bottom: 1px dotted #8b979f; min-width: 4mm; }
 .report .toc .page { min-width: 8mm; text-align: end; font-variant-numeric: tabular-nums; }
 
 .report .page-break { break-after: page; height: 0; }
 .report .sign-off { display: flex; flex-wrap: wrap; gap: 6mm 8mm; margin: 5mm 0 0; }
 .report .place { flex: 0 0 calc(50% - 4mm); break-inside: avoid; }
-.report .place .line { display: flex; align-items: flex-end; height: 20mm; border-bottom: 0.25mm solid #1b242a; }
+.report .place .line { display: flex; align-items: flex-end; height: 20mm; border-bottom: 1px solid #1b242a; }
 .report .place svg { display: block; height: 18mm; width: 60mm; }
 .report .place .typed { font: italic 17pt/1.1 "Segoe Script", "Brush Script MT", "URW Chancery L", "Z003", cursive; }
 .report .place .signed { display: flex; justify-content: space-between; gap: 4mm; margin-top: 1mm; font-size: 8.5pt; }

@@ -55,7 +55,8 @@ function disputeNote(input: ReportInput, finding: Finding): Block | null {
   const dispute = steps.findLast(({ step }) => step === 'dispute');
   const isOpen = finding.state === 'disputed';
   if (!isOpen) return null;
-  const told = fillIn(input.words.sentences.disputed, { name: nameOf(input, dispute?.by ?? null), date: input.format.date(dispute?.on ?? null) });
+  const { sentences } = input.words;
+  const told = dispute === undefined ? sentences.disputedOpen : fillIn(sentences.disputed, { name: nameOf(input, dispute.by), date: input.format.date(dispute.on) });
   return note('warn', `${finding.reference} · ${finding.statement}`, [told, dispute?.reason ?? ''].filter((text) => text.trim() !== '').join('\n'));
 }
 

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { put, type RowWrite } from '#renderer/data/row-write.ts';
 import { ReportsPage } from '#renderer/features/reports/reports-page.tsx';
 import { stopClockAt } from '#renderer/platform/clock.ts';
@@ -19,7 +19,9 @@ let opened: TestWorkspace | null = null;
 let restoreClock = (): void => undefined;
 const mended: LintPlace[] = [];
 
-beforeEach(() => {
+beforeEach(async () => {
+  // Room for pages and panel beside each other.
+  await page.viewport(1440, 900);
   restoreClock = stopClockAt('2026-03-02T09:00:00.000Z');
   mended.length = 0;
 });
