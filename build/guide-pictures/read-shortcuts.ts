@@ -65,6 +65,11 @@ const VISITS: readonly Visit[] = [
   { screen: 'evidence', title: (words) => words.evidence.title, address: paths.evidence(AUDIT, sampleEvidenceId(1)) },
   { screen: 'closing', title: (words) => words.readiness.title, address: paths.closing(AUDIT) },
   { screen: 'export', title: (words) => words.exporting.title, address: paths.export(AUDIT) },
+  { screen: 'reports', title: (words) => words.reports.title, address: paths.reports(AUDIT) },
+  { screen: 'today', title: (words) => words.today.title, address: paths.today() },
+  { screen: 'cases', title: (words) => words.cases.title, address: paths.cases(sampleFindingId(42)) },
+  { screen: 'actions', title: (words) => words.actions.title, address: paths.actions() },
+  { screen: 'figures', title: (words) => words.figures.title, address: paths.figures() },
   { screen: 'library', title: (words) => words.library.title, address: paths.library() },
   {
     screen: 'draft',

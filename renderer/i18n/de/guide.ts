@@ -21,6 +21,7 @@ export const guide = {
   groups: {
     begin: 'Einstieg',
     audit: 'Ein Audit',
+    followup: 'Nach dem Audit',
     everywhere: 'In jeder Ansicht',
     checklists: 'Checklisten',
     reference: 'Nachschlagen',

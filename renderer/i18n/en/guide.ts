@@ -19,6 +19,7 @@ export const guide = {
   groups: {
     begin: 'Begin',
     audit: 'An audit',
+    followup: 'After the audit',
     everywhere: 'On every screen',
     checklists: 'Checklists',
     reference: 'Look up',

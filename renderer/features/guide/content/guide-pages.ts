@@ -2,6 +2,7 @@
 export const GUIDE_GROUPS = [
   { id: 'begin', pages: ['start', 'sample'] },
   { id: 'audit', pages: ['audits', 'checklist', 'grid', 'grading', 'findings', 'evidence', 'export'] },
+  { id: 'followup', pages: ['followup', 'figures', 'reports', 'programme'] },
   { id: 'everywhere', pages: ['search', 'history', 'appearance', 'data'] },
   { id: 'checklists', pages: ['import', 'templates'] },
   { id: 'reference', pages: ['keyboard', 'glossary'] },
