@@ -24,3 +24,13 @@ export function paperSize({ orientation }: Pick<DocumentMetadata, 'orientation'>
 export function pixelsOf(millimetres: number): number {
   return (millimetres * 96) / 25.4;
 }
+
+/** Millimetres between two sheets on screen. */
+export const SHEET_GAP = 8;
+
+/** From page to page on screen, in pixels. Whole ones: the browser cuts off parts, which adds up over many pages. */
+export function pageSteps({ height, top, bottom }: PaperSize): { readonly content: number; readonly gap: number; readonly pitch: number } {
+  const content = Math.floor(pixelsOf(height - top - bottom));
+  const gap = Math.round(pixelsOf(top + bottom + SHEET_GAP));
+  return { content, gap, pitch: content + gap };
+}

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type CSSProp
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { ReportDocument } from '#shared/domain/report/document.ts';
-import { paperSize, pixelsOf } from './paper-size.ts';
+import { pageSteps, paperSize, pixelsOf, SHEET_GAP } from './paper-size.ts';
 import { pageRules, REPORT_CSS } from './report-css.ts';
 import { ReportPaper } from './report-paper.tsx';
 import { ReportPrint } from './report-print.tsx';
 import classes from './preview.module.css';
 import { usePaperSheet } from './use-paper-sheet.ts';
-import { canPage, SHEET_GAP, usePaging } from './use-paging.ts';
+import { canPage, usePaging } from './use-paging.ts';
 
 const NO_PAGES: ReadonlyMap<string, number> = new Map();
 
@@ -40,15 +40,14 @@ export function Preview({
   usePaperSheet(pageRules(metadata));
 
   const isPaged = canPage();
-  const contentHeight = size.height - size.top - size.bottom;
-  const gap = size.top + size.bottom + SHEET_GAP;
-  const paging = usePaging(columns, pixelsOf(contentHeight + gap), pixelsOf(gap), zoom, document);
+  const { content, gap, pitch } = pageSteps(size);
+  const paging = usePaging(columns, pitch, gap, zoom, document);
   const pages = isPaged ? paging.pages : NO_PAGES;
   useEffect(() => onPages(pages), [onPages, pages]);
   const jump = useCallback((anchor: string) => {
     columns.current?.querySelector(`[data-anchor="${CSS.escape(anchor)}"]`)?.scrollIntoView({ block: 'start' });
   }, []);
-  const step = pixelsOf(size.height + SHEET_GAP) * zoom;
+  const step = pitch * zoom;
   useLayoutEffect(() => {
     handle.current = { turn: (count) => frame.current?.scrollBy({ top: count * step }) };
     return () => {
@@ -61,7 +60,7 @@ export function Preview({
     <>
       <div ref={frame} className={classes['frame']} tabIndex={0} role="region" aria-label={`${t('reports.preview.title')}, ${t('reports.preview.pages', { count: paging.count })}`}>
         {!isPaged && <p className={classes['hint']}>{t('reports.preview.notPaged')}</p>}
-        <div className={classes['room']} style={{ width: `${String(size.width * zoom)}mm`, height: isPaged ? `${String((paging.count * (size.height + SHEET_GAP) - SHEET_GAP) * zoom)}mm` : undefined }}>
+        <div className={classes['room']} style={{ width: `${String(size.width * zoom)}mm`, height: isPaged ? (paging.count * pitch - pixelsOf(SHEET_GAP)) * zoom : undefined }}>
           {/* Drawn smaller, not laid out smaller: text breaks as it will on paper. */}
           <div className={classes['sheets']} style={{ width: `${String(size.width)}mm`, transform: `scale(${String(zoom)})` }}>
             {isPaged && Array.from({ length: paging.count }, (_, index) => <Sheet key={index} index={index} count={paging.count} document={document} />)}
@@ -73,8 +72,8 @@ export function Preview({
                   marginInline: `${String(size.side)}mm`,
                   paddingTop: isPaged ? undefined : '10mm',
                   top: isPaged ? `${String(size.top)}mm` : undefined,
-                  '--page-height': `${String(contentHeight)}mm`,
-                  '--page-gap': `${String(gap)}mm`,
+                  '--page-height': `${String(content)}px`,
+                  '--page-gap': `${String(gap)}px`,
                 } as CSSProperties
               }
             >
@@ -93,7 +92,7 @@ function Sheet({ index, count, document: { metadata } }: { readonly index: numbe
   const side = `${String(size.side)}mm`;
   const number = metadata.footer.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(count));
   return (
-    <div className={classes['sheet']} style={{ top: `${String(index * (size.height + SHEET_GAP))}mm`, height: `${String(size.height)}mm` }}>
+    <div className={classes['sheet']} style={{ top: index * pageSteps(size).pitch, height: `${String(size.height)}mm` }}>
       <div className={classes['line']} style={{ insetInline: side, bottom: `${String(size.height - size.top + 4)}mm` }}>
         <span>{metadata.header.start}</span>
         <span>{metadata.header.end}</span>

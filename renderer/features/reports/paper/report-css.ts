@@ -28,7 +28,7 @@ export function pageRules(metadata: DocumentMetadata): string {
  * is touched. Lines are whole pixels wide: a screen rounds others and a printer does not, which moves page ends.
  */
 export const REPORT_CSS = `
-.report { all: initial; display: block; color-scheme: light; color: #1b242a; background: #fff; font: 9.5pt/1.45 ${FONTS}; overflow-wrap: anywhere; text-align: start; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.report { all: initial; display: block; color-scheme: light; color: #1b242a; background: #fff; font: 9.5pt/1.45 ${FONTS}; text-rendering: geometricPrecision; overflow-wrap: anywhere; text-align: start; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .report *, .report *::before { box-sizing: border-box; }
 .report[dir='rtl'] { direction: rtl; }
 .report :is(p, td, th, li, dd, figcaption, h1, h2, h3, h4, h5) { unicode-bidi: plaintext; text-align: start; }

@@ -1,8 +1,5 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 
-/** Millimetres between two sheets on screen. */
-export const SHEET_GAP = 8;
-
 export interface Paging {
   readonly count: number;
   /** Pages of headings by anchor. */
