@@ -120,14 +120,14 @@ function wayOf(issued: CalendarDate, today: CalendarDate, isMajor: boolean, chan
   return { steps, state: state as FindingState, submissions, checks, implementedOn: implementedOn as CalendarDate | null, closedOn: (state as FindingState) === 'closed' ? day : null };
 }
 
-/** So many audits over two years up to `today`, with so many nonconformities in all, and the findings, answers and reports around them. */
-export function manyCases({ audits: auditCount = 40, cases: caseCount = 2_000, seed = 20, today = '2026-11-28' as CalendarDate } = {}): ManyCases {
+/** So many audits from `firstDay` up to `today`, with so many nonconformities in all, and the findings, answers and reports around them. */
+export function manyCases({ audits: auditCount = 40, cases: caseCount = 2_000, seed = 20, today = '2026-11-28' as CalendarDate, firstDay = FIRST_DAY } = {}): ManyCases {
   const chance = seeded(seed);
   const checklist = builtInTemplates()[0];
   if (!checklist) throw new Error('There is no built-in checklist');
   const { template, questions } = checklist;
   const clauses = [...new Set(questions.map(({ clause }) => clause))];
-  const span = daysBetween(FIRST_DAY, today);
+  const span = daysBetween(firstDay, today);
   const people = AUDITORS.map((id) => aPerson({ id, name: id, roles: ['lead-auditor'] }));
   const audits: Audit[] = [];
   const answers: Answer[] = [];
@@ -137,7 +137,7 @@ export function manyCases({ audits: auditCount = 40, cases: caseCount = 2_000, s
   const submissions: Submission[] = [];
   const reports: Report[] = [];
   for (let number = 0; number < auditCount; number += 1) {
-    const startDate = addDays(FIRST_DAY, Math.round((span * number) / auditCount));
+    const startDate = addDays(firstDay, Math.round((span * number) / auditCount));
     const days = 1 + chance.upTo(3);
     const endDate = addDays(startDate, days - 1);
     const isAhead = chance.is(0.06);

@@ -70,7 +70,7 @@ export function HeatMapView(props: { readonly shown: ShownFigures } & Pick<Behin
           </div>
         </div>
         {map.audits.length === 0 ? (
-          <p className={classes['nothing']}>{shown.hasFieldwork ? t('figures.heat.none') : t('common.loading')}</p>
+          <p className={classes['nothing']}>{shown.isBehind ? t('common.loading') : t('figures.heat.none')}</p>
         ) : (
           <HeatMapGrid
             map={map}

@@ -1,12 +1,16 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import type { WorkbenchDatabase } from '#renderer/data/database.ts';
 import { fieldworkRows, figureRows } from '#renderer/data/repositories/figures-repository.ts';
-import { useLive } from '#renderer/data/workspace-context.tsx';
+import { useWholeRows } from '#renderer/data/use-whole-rows.ts';
 import { clockOver, today } from '#renderer/platform/clock.ts';
-import type { FigureRows } from '#shared/domain/figures/figure-rows.ts';
+import { useProgramLanguage } from '#renderer/platform/program-language.ts';
+import { dayOf } from '#shared/domain/figures/day.ts';
 import type { FigureFilters } from '#shared/domain/figures/figure-filters.ts';
-import { auditsOfPeriod, scopeFigures, type FigureScope } from '#shared/domain/figures/figure-scope.ts';
-import { periodOf, type Period } from '#shared/domain/figures/period.ts';
-import { NO_FIELDWORK, prepareFieldwork } from '#shared/domain/figures/prepare-fieldwork.ts';
+import type { FigureRows } from '#shared/domain/figures/figure-rows.ts';
+import { scopeFigures, type FigureScope } from '#shared/domain/figures/figure-scope.ts';
+import { isWithin, periodOf, type Period } from '#shared/domain/figures/period.ts';
+import { auditDayOf } from '#shared/domain/figures/prepare-audit.ts';
+import { prepareFieldwork } from '#shared/domain/figures/prepare-fieldwork.ts';
 import { prepareFigures, type PreparedFigures } from '#shared/domain/figures/prepare-figures.ts';
 import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
 import { useFiguresStore } from './figures-store.ts';
@@ -20,8 +24,6 @@ export interface ShownFigures {
   readonly period: Period;
   readonly today: CalendarDate;
   readonly filters: FigureFilters;
-  /** Answers and evidence of the period are there. */
-  readonly hasFieldwork: boolean;
   /** What is shown is not yet what was chosen. */
   readonly isBehind: boolean;
 }
@@ -38,31 +40,38 @@ export function useChosenPeriod(day: CalendarDate): Period {
   return useMemo(() => (preset === 'custom' ? (custom ?? periodOf('last-12-months', day)) : periodOf(preset, day)), [preset, custom, day]);
 }
 
+const BASE_TABLES = ['audits', 'findings', 'nonconformities', 'submissions', 'certificates', 'reports', 'people'] as const;
+const FIELDWORK_TABLES = ['audits', 'answers', 'evidence', 'questions', 'templates'] as const;
+
+/** Answers and evidence of the audits of a period, with the period they are of. */
+function useFieldwork(period: Period) {
+  const language = useProgramLanguage();
+  const read = useCallback(
+    async (database: WorkbenchDatabase) => {
+      const [from, to] = [dayOf(period.from), dayOf(period.to)];
+      const audits = (await database.audits.toArray()).filter((audit) => isWithin(auditDayOf(audit, dayAt), from, to));
+      return { period, language, prepared: prepareFieldwork(audits, await fieldworkRows(database, audits)) };
+    },
+    [period, language],
+  );
+  return useWholeRows(read, FIELDWORK_TABLES);
+}
+
 /**
  * The rows read, prepared once, and narrowed to period and filters; undefined while they are read. Filters answer at
  * once: what is computed from them is deferred and gives way to the next choice.
  */
 export function useFigures(): ShownFigures | undefined {
   const day = today();
-  const rows = useLive(figureRows, []);
-  const all = useMemo(() => rows && prepareFigures(rows, { today: day, dayAt }), [rows, day]);
   const chosenPeriod = useChosenPeriod(day);
   const chosenFilters = useFiguresStore((state) => state.filters);
   const period = useDeferredValue(chosenPeriod);
   const filters = useDeferredValue(chosenFilters);
-
-  // Which audits, as one text: the rows are read anew when it changes and at no other change of an audit.
-  const wanted = useMemo(() => {
-    if (!rows || !all) return null;
-    const ofPeriod = new Set(auditsOfPeriod(all, period).map(({ id }) => id));
-    return JSON.stringify(rows.audits.filter(({ id }) => ofPeriod.has(id)).map(({ id, templateIds }) => ({ id, templateIds })));
-  }, [rows, all, period]);
-  const fieldwork = useLive(async (database) => {
-    if (wanted === null) return null;
-    const audits = JSON.parse(wanted) as Parameters<typeof fieldworkRows>[1];
-    return prepareFieldwork(audits, await fieldworkRows(database, audits));
-  }, [wanted]);
-  const scope = useMemo(() => all && scopeFigures(all, fieldwork ?? NO_FIELDWORK, period, filters), [all, fieldwork, period, filters]);
+  // Both readings at the same time; everything is drawn once, when both are there.
+  const rows = useWholeRows(figureRows, BASE_TABLES);
+  const fieldwork = useFieldwork(period);
+  const all = useMemo(() => rows && prepareFigures(rows, { today: day, dayAt }), [rows, day]);
+  const scope = useMemo(() => all && fieldwork && scopeFigures(all, fieldwork.prepared, period, filters), [all, fieldwork, period, filters]);
   if (!rows || !all || !scope) return undefined;
   return {
     rows,
@@ -71,7 +80,6 @@ export function useFigures(): ShownFigures | undefined {
     period,
     today: day,
     filters,
-    hasFieldwork: fieldwork !== undefined && fieldwork !== null,
-    isBehind: period !== chosenPeriod || filters !== chosenFilters,
+    isBehind: period !== chosenPeriod || filters !== chosenFilters || fieldwork?.period !== period,
   };
 }

@@ -39,12 +39,6 @@ function auditPasses(audit: FigureAudit, filters: FigureFilters): boolean {
   );
 }
 
-/** Audits whose answers and evidence a period needs. */
-export function auditsOfPeriod(all: PreparedFigures, period: Period): readonly FigureAudit[] {
-  const [from, to] = [dayOf(period.from), dayOf(period.to)];
-  return all.audits.filter(({ day }) => isWithin(day, from, to));
-}
-
 /** Narrows all rows to a period and filters once, for every metric. */
 export function scopeFigures(all: PreparedFigures, fieldwork: PreparedFieldwork, period: Period, filters: FigureFilters): FigureScope {
   const [from, to] = [dayOf(period.from), dayOf(period.to)];

@@ -36,6 +36,11 @@ export interface FigureAudit {
 const AHEAD: ReadonlySet<Audit['state']> = new Set(['draft', 'planned', 'plan-agreed', 'preparation']);
 const OVER: ReadonlySet<Audit['state']> = new Set(['fieldwork-done', 'report-draft', 'report-issued', 'follow-up', 'closed']);
 
+/** The day an audit counts in: its last, its first, or the day it was entered. */
+export function auditDayOf(audit: Pick<Audit, 'startDate' | 'endDate' | 'createdAt'>, dayAt: FigureMoment['dayAt']): Day {
+  return dayOf(audit.endDate ?? audit.startDate ?? dayAt(audit.createdAt));
+}
+
 /** What figures need of an audit, read from its row once. */
 export function prepareAudit(audit: Audit, { dayAt }: FigureMoment): FigureAudit {
   const [startDay, endDay] = [dayOrNull(audit.startDate), dayOrNull(audit.endDate)];
@@ -58,7 +63,7 @@ export function prepareAudit(audit: Audit, { dayAt }: FigureMoment): FigureAudit
     reference: audit.reference,
     title: audit.title,
     party: isExternalAudit(audit) ? 'external' : 'internal',
-    day: endDay ?? startDay ?? dayOf(dayAt(audit.createdAt)),
+    day: auditDayOf(audit, dayAt),
     startDay,
     endDay,
     sites: audit.sites,
