@@ -1,18 +1,19 @@
-import { Button, Group, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconFileTypeDocx, IconFileTypeHtml, IconFileCheck, IconGitBranch, IconPrinter } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconFileTypeDocx, IconFileTypeHtml, IconFileCheck, IconGitBranch, IconListCheck, IconPrinter, type Icon } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
+import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { ReportId } from '#shared/domain/ids.ts';
 import type { LintPlace } from '#shared/domain/report/linter/lint-item.ts';
 import type { Report } from '#shared/domain/report/report.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 import { usePictures } from './output/use-pictures.ts';
-import { useReportOutput } from './output/use-report-output.ts';
+import { useReportOutput, type ReportOutput } from './output/use-report-output.ts';
 import { Panel, type PanelTab } from './panel/panel.tsx';
 import { Preview, type PreviewHandle } from './paper/preview.tsx';
 import { beginRevision, discardReport } from './report-actions.ts';
@@ -22,6 +23,32 @@ import classes from './reports.module.css';
 import { useReportContent } from './use-report-document.ts';
 
 const NO_BLOBS = new Map<never, never>();
+
+/** With less room for the screen the ways out of the program are signs alone, with their words for screen readers. */
+const ROOM_FOR_WORDS_PX = 1150;
+
+const OUTPUTS: readonly { readonly id: 'print' | 'html' | 'word'; readonly icon: Icon; readonly run: (output: ReportOutput) => void }[] = [
+  { id: 'print', icon: IconPrinter, run: ({ print }) => print() },
+  { id: 'html', icon: IconFileTypeHtml, run: ({ saveHtml }) => saveHtml() },
+  { id: 'word', icon: IconFileTypeDocx, run: ({ saveWord }) => saveWord() },
+];
+
+function OutputButton(props: { readonly isSmall: boolean; readonly label: string; readonly hint: string; readonly icon: Icon; readonly isOff: boolean; readonly onClick: () => void }) {
+  const { icon: Sign, label, hint, isOff, onClick } = props;
+  return (
+    <Tooltip label={hint}>
+      {props.isSmall ? (
+        <ActionIcon size={32} variant="default" aria-label={label} disabled={isOff} onClick={onClick}>
+          <Sign size={16} aria-hidden />
+        </ActionIcon>
+      ) : (
+        <Button variant="default" leftSection={<Sign size={14} aria-hidden />} disabled={isOff} onClick={onClick}>
+          {label}
+        </Button>
+      )}
+    </Tooltip>
+  );
+}
 
 /** One report: its pages, and beside them what can be written into it, what is missing, and how it was issued. */
 export function ReportView({
@@ -50,6 +77,7 @@ export function ReportView({
   const output = useReportOutput(content?.document ?? null, audit.reference, pictures?.blobs ?? NO_BLOBS, pages);
   const [tab, setTab] = useState<PanelTab | null>(report.issuedAt === null ? 'check' : 'facts');
   const [isIssuing, setIsIssuing] = useState(false);
+  const isSqueezed = useIsSqueezed(ROOM_FOR_WORDS_PX);
   const isDraft = report.issuedAt === null;
   const kind = t(`reports.words.kinds.${report.kind}`);
   const subject = report.number === '' ? `${kind} ${audit.reference}` : report.number;
@@ -96,21 +124,14 @@ export function ReportView({
           <Button variant="default" leftSection={<IconArrowLeft size={14} aria-hidden />} onClick={() => onSelect(null)}>
             {t('reports.toList')}
           </Button>
-          <Tooltip label={t('reports.commands.print')}>
-            <Button variant="default" leftSection={<IconPrinter size={14} aria-hidden />} disabled={pictures === null || output.isWorking} onClick={output.print}>
-              {t('reports.output.print')}
+          {OUTPUTS.map(({ id, icon: Icon, run }) => (
+            <OutputButton key={id} isSmall={isSqueezed} label={t(`reports.output.${id}`)} hint={t(`reports.commands.${id}`)} icon={Icon} isOff={pictures === null || output.isWorking} onClick={() => run(output)} />
+          ))}
+          {tab === null && (
+            <Button variant="default" leftSection={<IconListCheck size={14} aria-hidden />} onClick={() => setTab(isDraft ? 'check' : 'facts')}>
+              {t('reports.panel.open')}
             </Button>
-          </Tooltip>
-          <Tooltip label={t('reports.commands.html')}>
-            <Button variant="default" leftSection={<IconFileTypeHtml size={14} aria-hidden />} disabled={pictures === null || output.isWorking} onClick={output.saveHtml}>
-              {t('reports.output.html')}
-            </Button>
-          </Tooltip>
-          <Tooltip label={t('reports.commands.word')}>
-            <Button variant="default" leftSection={<IconFileTypeDocx size={14} aria-hidden />} disabled={pictures === null || output.isWorking} onClick={output.saveWord}>
-              {t('reports.output.word')}
-            </Button>
-          </Tooltip>
+          )}
           {isDraft ? (
             <Button leftSection={<IconFileCheck size={14} aria-hidden />} onClick={() => setIsIssuing(true)}>
               {t('reports.issue.action')}

@@ -8,6 +8,7 @@ import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { ReportId } from '#shared/domain/ids.ts';
 import type { Report } from '#shared/domain/report/report.ts';
@@ -15,12 +16,16 @@ import { NewReportDialog } from './new-report-dialog.tsx';
 import { ReportBadge } from './report-badge.tsx';
 import classes from './reports.module.css';
 
+/** With less room for the screen the list leaves out who issued a report. */
+const ROOM_FOR_ALL_PX = 1100;
+
 const idOf = ({ id }: Report): string => id;
 
 /** Drafts on top, then issued reports, the newest first, with revision and hash. */
 export function ReportsList({ audit, reports, onSelect }: { readonly audit: Audit; readonly reports: readonly Report[]; readonly onSelect: (id: ReportId | null) => void }) {
   const { t } = useTranslation();
   const [isCreating, setIsCreating] = useState(false);
+  const isSqueezed = useIsSqueezed(ROOM_FOR_ALL_PX);
   const people = useLive((database) => database.people.toArray(), []);
   useCommands(
     'screen',
@@ -40,10 +45,10 @@ export function ReportsList({ audit, reports, onSelect }: { readonly audit: Audi
       { id: 'language', header: t('reports.columns.language'), width: '6.5rem', cell: ({ language }) => t(`reports.languages.${language}`), sortBy: ({ language }) => language },
       { id: 'state', header: t('reports.columns.state'), width: '9.5rem', cell: (report) => <ReportBadge report={report} reports={reports} /> },
       { id: 'date', header: t('reports.columns.date'), width: '10rem', cell: ({ issuedAt, createdAt }) => formatTimestamp(issuedAt ?? createdAt), sortBy: ({ issuedAt, createdAt }) => issuedAt ?? createdAt },
-      { id: 'by', header: t('reports.columns.by'), width: '9rem', cell: ({ issuedBy }) => nameOf(issuedBy) },
+      ...(isSqueezed ? [] : [{ id: 'by', header: t('reports.columns.by'), width: '10rem', cell: ({ issuedBy }: Report) => nameOf(issuedBy) }]),
       { id: 'hash', header: t('reports.columns.hash'), width: '8rem', cell: ({ sha256 }) => sha256 !== null && <span className={classes['hash']}>{sha256.slice(0, 12)}</span> },
     ];
-  }, [t, reports, people]);
+  }, [t, reports, people, isSqueezed]);
 
   return (
     <Page

@@ -27,7 +27,7 @@ export async function reportHtml(
   const { renderToStaticMarkup } = await import('react-dom/server');
   const pictures = new Map<Sha256, string>();
   for (const [sha256, blob] of blobs) pictures.set(sha256, await dataAddress(blob));
-  const body = renderToStaticMarkup(<ReportPaper document={report} pictures={pictures} pictureMissing={pictureMissing} pages={pages} prefix="" />);
+  const body = renderToStaticMarkup(<ReportPaper document={report} pictures={pictures} pictureMissing={pictureMissing} pages={pages} prefix="" isLinked />);
   const { metadata } = report;
   const title = [metadata.title, metadata.number].filter((text) => text !== '').join(' ');
   return `<!doctype html>

@@ -74,31 +74,28 @@ function TitleView({ block }: { readonly block: TitleBlock }) {
 }
 
 function TocView({ block }: { readonly block: TocBlock }) {
-  const { prefix, pages, onJump } = usePaper();
+  const { prefix, pages, isLinked } = usePaper();
   return (
     <nav className="toc" aria-label={block.title}>
       <h2>{block.title}</h2>
       <ol>
         {block.entries.map(({ anchor, number, text, level }) => (
           <li key={anchor} className={`level-${String(level)}`}>
-            <a
-              href={`#${prefix}${anchor}`}
-              onClick={(event) => {
-                if (onJump === undefined) return;
-                event.preventDefault();
-                onJump(anchor);
-              }}
-            >
+            <Entry address={isLinked ? `#${prefix}${anchor}` : null}>
               <span className="number">{number}</span>
               <span dir="auto">{text}</span>
               <span className="dots" />
               <span className="page">{pages.get(anchor) ?? ''}</span>
-            </a>
+            </Entry>
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+function Entry({ address, children }: { readonly address: string | null; readonly children: ReactNode }) {
+  return address === null ? <div className="entry">{children}</div> : <a className="entry" href={address}>{children}</a>;
 }
 
 function HeadingView({ block }: { readonly block: HeadingBlock }) {
@@ -141,7 +138,7 @@ function FindingView({ block }: { readonly block: FindingBlock }) {
   return (
     <section className={`finding ${toneClass(block.tone)}`} aria-label={`${block.reference} ${block.grade}`}>
       <header>
-        <h4 id={`${prefix}${block.anchor}`} className="reference">{block.reference}</h4>
+        <h3 id={`${prefix}${block.anchor}`} className="reference">{block.reference}</h3>
         <span className="grade">{block.grade}</span>
         {block.state !== '' && <span className="muted">{block.state}</span>}
       </header>

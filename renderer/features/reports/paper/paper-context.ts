@@ -12,8 +12,8 @@ export interface Paper {
   readonly pages: ReadonlyMap<string, number>;
   /** Before every id, so that preview and print view stand in one page. */
   readonly prefix: string;
-  /** Called instead of following a link, where the address line is not ours to change. */
-  readonly onJump?: (anchor: string) => void;
+  /** Whether the contents lead to their headings: not in the preview, where they are drawn too small to be hit and the address is the program's. */
+  readonly isLinked: boolean;
 }
 
 export const PaperContext = createContext<Paper | null>(null);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { ReportDocument } from '#shared/domain/report/document.ts';
@@ -44,9 +44,6 @@ export function Preview({
   const paging = usePaging(columns, pitch, gap, zoom, document);
   const pages = isPaged ? paging.pages : NO_PAGES;
   useEffect(() => onPages(pages), [onPages, pages]);
-  const jump = useCallback((anchor: string) => {
-    columns.current?.querySelector(`[data-anchor="${CSS.escape(anchor)}"]`)?.scrollIntoView({ block: 'start' });
-  }, []);
   const step = pitch * zoom;
   useLayoutEffect(() => {
     handle.current = { turn: (count) => frame.current?.scrollBy({ top: count * step }) };
@@ -77,7 +74,7 @@ export function Preview({
                 } as CSSProperties
               }
             >
-              <ReportPaper document={document} isPaged={isPaged} pictures={pictures} pictureMissing={missing} pages={pages} prefix="preview-" onJump={jump} />
+              <ReportPaper document={document} isPaged={isPaged} pictures={pictures} pictureMissing={missing} pages={pages} prefix="preview-" isLinked={false} />
             </div>
           </div>
         </div>

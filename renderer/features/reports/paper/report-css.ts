@@ -98,9 +98,9 @@ export const REPORT_CSS = `
 .report .toc ol { list-style: none; padding: 0; margin: 0 0 4mm; }
 .report .toc h2 { font-size: 13pt; margin: 2mm 0 3mm; }
 .report .toc li { margin: 0; break-inside: avoid; }
-.report .toc a { display: flex; align-items: baseline; gap: 2mm; padding: 0.75mm 0; }
-.report .toc .level-2 a { padding-inline-start: 9mm; color: #56646d; font-size: 9pt; padding-block: 0.35mm; }
-.report .toc .level-1 a { font-weight: 600; }
+.report .toc .entry { display: flex; align-items: baseline; gap: 2mm; padding: 0.75mm 0; }
+.report .toc .level-2 .entry { padding-inline-start: 9mm; color: #56646d; font-size: 9pt; padding-block: 0.35mm; }
+.report .toc .level-1 .entry { font-weight: 600; }
 .report .toc .dots { flex: 1; border-bottom: 1px dotted #8b979f; min-width: 4mm; }
 .report .toc .page { min-width: 8mm; text-align: end; font-variant-numeric: tabular-nums; }
 

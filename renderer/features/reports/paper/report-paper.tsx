@@ -10,10 +10,10 @@ export const ReportPaper = memo(function ReportPaper({
   ...paper
 }: Omit<Paper, 'metadata'> & { readonly document: ReportDocument; readonly isPaged?: boolean }) {
   const { metadata, blocks } = document;
-  const { pictures, pictureMissing, pages, prefix, onJump } = paper;
+  const { pictures, pictureMissing, pages, prefix, isLinked } = paper;
   const value = useMemo(
-    (): Paper => ({ metadata, pictures, pictureMissing, pages, prefix, ...(onJump === undefined ? {} : { onJump }) }),
-    [metadata, pictures, pictureMissing, pages, prefix, onJump],
+    (): Paper => ({ metadata, pictures, pictureMissing, pages, prefix, isLinked }),
+    [metadata, pictures, pictureMissing, pages, prefix, isLinked],
   );
   return (
     <div

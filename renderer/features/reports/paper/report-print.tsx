@@ -20,7 +20,7 @@ export function ReportPrint({ document: report, ...paper }: Pick<Paper, 'picture
   usePaperSheet(PRINT_CSS);
   return createPortal(
     <div className="report-print">
-      <ReportPaper document={report} prefix="" {...paper} />
+      <ReportPaper document={report} prefix="" isLinked {...paper} />
     </div>,
     document.body,
   );
