@@ -25,9 +25,8 @@ import { useClauseJump } from '../use-clause-jump.ts';
 import { LookSwitch } from '../grid/components/look-switch.tsx';
 import { GridView } from '../grid/grid-view.tsx';
 import { useChecklistLooks, usePlaceOfGrid } from '../grid/use-checklist-looks.ts';
-import { useOpenBranches } from '../use-open-branches.ts';
 import classes from './checklist-screen.module.css';
-import { ClauseTree } from './clause-tree.tsx';
+import { CurrentClauseTree } from './current-clause-tree.tsx';
 import { CurrentQuestion } from './current-question.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { AssessmentCounts, ProgressFigures } from './progress-strip.tsx';
@@ -140,7 +139,6 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
     return () => window.removeEventListener('keydown', onArrow);
   }, [targets, deeds]);
 
-  const { isOpen, onToggle } = useOpenBranches(auditId, shape.tree, currentKey);
   // An open tooltip takes Escape from the window's commands; leaving a field must not depend on where the mouse lies.
   const onEscape = (event: ReactKeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return;
@@ -149,12 +147,11 @@ export function ChecklistScreen(props: ChecklistPageProps & { readonly rows: Che
   };
 
   const tree = (
-    <ClauseTree
+    <CurrentClauseTree
+      auditId={auditId}
       tree={shape.tree}
       progress={figures.progress}
       excluded={figures.excluded}
-      isOpen={isOpen}
-      onToggle={onToggle}
       chosenKey={filter.clause}
       currentKey={currentKey}
       onChoose={chooseClause}
