@@ -11,7 +11,7 @@ import { CASE_SECTIONS, type CaseSectionId } from '../case-section-ids.ts';
 import { DueWords, ExtendedMark } from '../due-words.tsx';
 import { CaseGradeBadge } from '../grade-badge.tsx';
 import { CaseStateBadge } from '../state-badge.tsx';
-import type { CaseFacts } from '../steps/step-dialog.tsx';
+import type { CaseFacts } from '../steps/case-facts.ts';
 import type { StepChoice } from '../steps/step-choice.ts';
 import classes from './case.module.css';
 

@@ -19,7 +19,7 @@ export function DatesTable(props: {
   const kinds = DEADLINE_KINDS.filter((kind) => deadlines.original[kind] !== null);
   const { clock, start } = deadlines;
   return (
-    <div className={classes['tableFrame']}>
+    <div>
       <table className={classes['table']} aria-label={t('cases.dates.label')}>
         <thead>
           <tr>

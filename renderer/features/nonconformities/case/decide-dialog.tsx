@@ -5,7 +5,7 @@ import { PersonPicker } from '#renderer/ui/person-picker.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { rolesOf } from '#shared/domain/nonconformity/case-roles.ts';
 import type { Recurrence } from '#shared/domain/nonconformity/nonconformity.ts';
-import type { CaseFacts } from '../steps/step-dialog.tsx';
+import type { CaseFacts } from '../steps/case-facts.ts';
 import classes from '../steps/steps.module.css';
 import { usePickablePeople } from '../steps/use-pickable-people.ts';
 

@@ -12,7 +12,7 @@ import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { AuditId, FindingId, PersonId } from '#shared/domain/ids.ts';
 import { profilesOf } from '#shared/domain/programme/built-in-profiles.ts';
 import { certificateEndOf, reportDateOf } from '#shared/domain/programme/deadline-facts.ts';
-import type { CaseFacts } from '../steps/step-dialog.tsx';
+import type { CaseFacts } from '../steps/case-facts.ts';
 import { CaseView, type CaseSlots } from './case-view.tsx';
 import { useCaseDeeds } from './use-case-deeds.ts';
 

@@ -10,7 +10,7 @@ import { dayOfCase, proposedRecurrences, type CaseOfAudit } from '#shared/domain
 import { useCategoryWord } from '../causes/use-category-word.ts';
 import { CaseStateBadge } from '../state-badge.tsx';
 import { DecideDialog, type Decision } from './decide-dialog.tsx';
-import type { CaseFacts } from '../steps/step-dialog.tsx';
+import type { CaseFacts } from '../steps/case-facts.ts';
 import { CaseSection, Nothing } from './case-section.tsx';
 import classes from './case.module.css';
 

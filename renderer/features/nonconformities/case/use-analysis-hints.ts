@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { causeHints } from '#shared/domain/cause/cause-hints.ts';
 import type { CauseAnalysis } from '#shared/domain/cause/cause.ts';
 import { causesExplain } from '#shared/domain/nonconformity/answer-guards.ts';
-import type { AnalysisHints } from '../causes/cause-analysis.tsx';
+import type { AnalysisHints } from '../causes/analysis-hints.ts';
 import type { CauseHint } from '../causes/cause-hints.tsx';
 
 /** What the rules say about an analysis, put beside the field it is about. */

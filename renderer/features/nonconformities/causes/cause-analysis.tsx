@@ -1,21 +1,14 @@
 import { SegmentedControl, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CAUSE_METHODS, type RootCause, type WhyLeg } from '#shared/domain/cause/cause.ts';
+import { CAUSE_METHODS } from '#shared/domain/cause/cause.ts';
 import { AutosaveArea } from '#renderer/ui/fields/autosave-fields.tsx';
+import type { AnalysisHints } from './analysis-hints.ts';
 import type { CauseToolProps } from './cause-edits.ts';
-import type { CauseHint } from './cause-hints.tsx';
 import classes from './causes.module.css';
 import { EightDSheet, type EightDKnown } from './eight-d.tsx';
 import { Fishbone } from './fishbone/fishbone.tsx';
 import { FiveWhy } from './five-why.tsx';
 import { RootCauses } from './root-causes.tsx';
-
-/** What the rules say about the analysis, field by field. */
-export interface AnalysisHints {
-  readonly onWhy: (leg: WhyLeg, stepId: string) => readonly CauseHint[];
-  readonly onLeg: (leg: WhyLeg) => readonly CauseHint[];
-  readonly onRoot: (root: RootCause) => readonly CauseHint[];
-}
 
 /** How the cause is looked for, with the tool of the chosen method, and what was found. Switching keeps what was written. */
 export function CauseAnalysisTools(props: CauseToolProps & {

@@ -2,11 +2,11 @@ import { Button, Title } from '@mantine/core';
 import { IconArrowUpRight, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WHY_LEGS, type WhyLeg } from '#shared/domain/cause/cause.ts';
+import { WHY_LEGS, type WhyLeg, type WhyStep } from '#shared/domain/cause/cause.ts';
 import { newId } from '#renderer/platform/ids.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { addRootCause, addWhy, moveWhy, removeWhy, type CauseToolProps } from './cause-edits.ts';
-import type { AnalysisHints } from './cause-analysis.tsx';
+import type { AnalysisHints } from './analysis-hints.ts';
 import { CauseHints } from './cause-hints.tsx';
 import classes from './causes.module.css';
 import { WhyStepFields } from './why-step.tsx';
@@ -25,19 +25,31 @@ export function FiveWhy(props: CauseToolProps & {
   const frame = useRef<HTMLDivElement>(null);
   /** The step that gets the focus once it is drawn: just added, moved, or beside a removed one. */
   const [awaited, setAwaited] = useState<string | null>(null);
+  /** A step that is added but not stored yet: it is there at once, so that what is typed next goes into it. */
+  const [pending, setPending] = useState<{ readonly leg: WhyLeg; readonly id: string } | null>(null);
   const { fiveWhy } = props.cause;
+  const stepsOf = (leg: WhyLeg): readonly WhyStep[] =>
+    pending?.leg !== leg || fiveWhy[leg].some(({ id }) => id === pending.id)
+      ? fiveWhy[leg]
+      : [...fiveWhy[leg], { id: pending.id, answer: '', evidence: '', evidenceIds: [] }];
+  const add = (leg: WhyLeg): void => {
+    const id = newId();
+    props.onEdit?.(`why.${id}.add`, addWhy(leg, id));
+    setPending({ leg, id });
+    setAwaited(id);
+  };
   useEffect(() => {
     if (awaited === null) return;
     const field = frame.current?.querySelector<HTMLElement>(`[data-why="${awaited}"] textarea`);
     if (field === null || field === undefined) return;
     field.focus();
     setAwaited(null);
-  }, [awaited, fiveWhy]);
+  }, [awaited, fiveWhy, pending]);
   return (
     <>
       <div ref={frame} className={classes['legs']}>
         {WHY_LEGS.map((leg) => (
-          <Leg key={leg} {...props} leg={leg} onAwait={setAwaited} />
+          <Leg key={leg} {...props} leg={leg} steps={stepsOf(leg)} onAdd={() => add(leg)} onAwait={setAwaited} onForget={() => setPending(null)} />
         ))}
       </div>
       {props.onEdit && (
@@ -53,18 +65,20 @@ export function FiveWhy(props: CauseToolProps & {
   );
 }
 
-function Leg(props: Parameters<typeof FiveWhy>[0] & { readonly leg: WhyLeg; readonly onAwait: (id: string) => void }) {
+function Leg(props: Parameters<typeof FiveWhy>[0] & {
+  readonly leg: WhyLeg;
+  readonly steps: readonly WhyStep[];
+  readonly onAdd: () => void;
+  readonly onAwait: (id: string) => void;
+  readonly onForget: () => void;
+}) {
   const { t } = useTranslation();
-  const { leg, onEdit, onAwait, cause } = props;
-  const steps = cause.fiveWhy[leg];
+  const { leg, steps, onEdit, onAwait, cause } = props;
   const last = steps.at(-1);
   const addButton = useRef<HTMLButtonElement>(null);
-  const add = (): void => {
-    const id = newId();
-    onEdit?.(`why.${id}.add`, addWhy(leg, id));
-    onAwait(id);
-  };
+  const add = props.onAdd;
   const remove = (id: string, index: number): void => {
+    props.onForget();
     onEdit?.(`why.${id}.remove`, removeWhy(leg, id));
     const beside = steps[index - 1] ?? steps[index + 1];
     if (beside === undefined) addButton.current?.focus();

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLAN_TICKS, type PlanTick } from '#shared/domain/nonconformity/nonconformity.ts';
 import classes from './causes.module.css';
@@ -11,6 +12,11 @@ export function PlanTicks(props: {
 }) {
   const { t } = useTranslation();
   const { ticks, onTick } = props;
+  // What was clicked shows at once; the store is the truth again as soon as it holds the same.
+  const [clicked, setClicked] = useState<ReadonlyMap<PlanTick, boolean>>(new Map());
+  const isTicked = (tick: PlanTick): boolean => clicked.get(tick) ?? ticks.includes(tick);
+  const settled = [...clicked].filter(([tick, wanted]) => ticks.includes(tick) === wanted);
+  if (settled.length > 0) setClicked(new Map([...clicked].filter(([tick, wanted]) => ticks.includes(tick) !== wanted)));
   return (
     <div>
       <p className={classes['legHint']} role="status">
@@ -22,9 +28,13 @@ export function PlanTicks(props: {
             <Checkbox
               label={t(`causes.ticks.${tick}.label`)}
               description={t(`causes.ticks.${tick}.meaning`)}
-              checked={ticks.includes(tick)}
+              checked={isTicked(tick)}
               disabled={onTick === null}
-              onChange={(event) => onTick?.(tick, event.currentTarget.checked)}
+              onChange={(event) => {
+                const wanted = event.currentTarget.checked;
+                setClicked((before) => new Map([...before, [tick, wanted]]));
+                onTick?.(tick, wanted);
+              }}
             />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CAUSE_CATEGORIES, type RootCause } from '#shared/domain/cause/cause.ts';
 import { newId } from '#renderer/platform/ids.ts';
@@ -20,18 +20,26 @@ export function RootCauses(props: CauseToolProps & {
   const { cause, onEdit, caseId } = props;
   const word = useCategoryWord();
   const list = useRef<HTMLOListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const [awaited, setAwaited] = useState<string | null>(null);
+  /** A root cause that is added but not stored yet: it is there at once, so that what is typed next goes into it. */
+  const [pending, setPending] = useState<RootCause | null>(null);
+  const roots = useMemo(
+    () => (pending === null || cause.rootCauses.some(({ id }) => id === pending.id) ? cause.rootCauses : [...cause.rootCauses, pending]),
+    [pending, cause.rootCauses],
+  );
+  const add = (): void => {
+    const root: RootCause = { id: newId(), text: '', category: '' };
+    onEdit?.(`root.${root.id}.add`, addRootCause(root));
+    setPending(root);
+    setAwaited(root.id);
+  };
   useEffect(() => {
     const field = awaited === null ? null : list.current?.querySelector<HTMLElement>(`[data-root="${awaited}"] textarea`);
     if (field === null || field === undefined) return;
     field.focus();
     setAwaited(null);
-  }, [awaited, cause.rootCauses]);
-  const add = (): void => {
-    const id = newId();
-    onEdit?.('rootCauses', addRootCause({ id, text: '', category: '' }));
-    setAwaited(id);
-  };
+  }, [awaited, roots]);
   const categories = (stored: string): { readonly value: string; readonly label: string }[] =>
     [...new Set([...CAUSE_CATEGORIES, ...props.ownCategories, ...(stored === '' ? [] : [stored])])].map((value) => ({
       value,
@@ -39,9 +47,9 @@ export function RootCauses(props: CauseToolProps & {
     }));
   return (
     <div>
-      {cause.rootCauses.length === 0 && <p className={classes['legHint']}>{t('causes.root.none')}</p>}
+      {roots.length === 0 && <p className={classes['legHint']}>{t('causes.root.none')}</p>}
       <ol ref={list} className={classes['roots']}>
-        {cause.rootCauses.map((root, index) => (
+        {roots.map((root, index) => (
           <li key={root.id} className={classes['root']} data-root={root.id}>
             <div className={classes['rootFields']}>
               <AutosaveArea
@@ -65,7 +73,11 @@ export function RootCauses(props: CauseToolProps & {
                 <ActionIcon
                   className={classes['rootRemove']}
                   aria-label={t('causes.root.remove', { number: index + 1 })}
-                  onClick={() => onEdit(`root.${root.id}.remove`, removeRootCause(root.id))}
+                  onClick={() => {
+                    setPending(null);
+                    onEdit(`root.${root.id}.remove`, removeRootCause(root.id));
+                    addButton.current?.focus();
+                  }}
                 >
                   <IconTrash size={16} aria-hidden />
                 </ActionIcon>
@@ -76,7 +88,7 @@ export function RootCauses(props: CauseToolProps & {
         ))}
       </ol>
       {onEdit && (
-        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+        <Button ref={addButton} variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
           {t('causes.root.add')}
         </Button>
       )}

@@ -11,7 +11,7 @@ import { extensionsOf } from '#shared/domain/programme/deadlines.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { describeExtensionProblem } from './describe-extension-problem.ts';
-import type { CaseFacts } from './step-dialog.tsx';
+import type { CaseFacts } from './case-facts.ts';
 import classes from './steps.module.css';
 import { usePickablePeople } from './use-pickable-people.ts';
 

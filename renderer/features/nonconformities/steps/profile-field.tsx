@@ -5,7 +5,7 @@ import { DEADLINE_KINDS, type DeadlineProfile } from '#shared/domain/programme/d
 import { setDeadlines, startOfClock } from '#shared/domain/programme/deadlines.ts';
 import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
 import { useProfileName } from '../use-profile-name.ts';
-import type { CaseFacts } from './step-dialog.tsx';
+import type { CaseFacts } from './case-facts.ts';
 import classes from './steps.module.css';
 
 /** The time limits a finding is issued with, and the dates they come to. */

@@ -3,22 +3,20 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { now, today } from '#renderer/platform/clock.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import type { CaseContext, CaseProblem, StepInput } from '#shared/domain/nonconformity/case-context.ts';
+import type { CaseProblem, StepInput } from '#shared/domain/nonconformity/case-context.ts';
 import { roleForStep } from '#shared/domain/nonconformity/case-roles.ts';
 import { checkStep } from '#shared/domain/nonconformity/life-cycle.ts';
 import type { CaseStep } from '#shared/domain/nonconformity/nonconformity.ts';
 import type { DeadlineProfile } from '#shared/domain/programme/deadline-profile.ts';
 import { STEP_TABLE } from '#shared/domain/nonconformity/step-table.ts';
 import { goToCaseSection } from '../case-section-ids.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { placeOfProblem } from './describe-case-problem.ts';
 import { ProfileField } from './profile-field.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StepFields } from './step-fields.tsx';
 import { blankForm, inputOf, type StepForm } from './step-form.ts';
 import classes from './steps.module.css';
-
-/** What a step looks at, but for who takes it and when. */
-export type CaseFacts = Omit<CaseContext, 'by' | 'today' | 'at'>;
 
 /** Somebody nobody is yet: the rules then say only what does not depend on who acts. */
 const NOBODY = { id: '' as PersonId, name: '', roles: [] } as const;

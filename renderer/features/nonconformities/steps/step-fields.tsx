@@ -7,7 +7,7 @@ import type { CaseProblem } from '#shared/domain/nonconformity/case-context.ts';
 import { roleForStep, rolesFor, rolesOf } from '#shared/domain/nonconformity/case-roles.ts';
 import { REVIEW_METHODS, type CaseStep } from '#shared/domain/nonconformity/nonconformity.ts';
 import { describeCaseProblem, placeOfProblem } from './describe-case-problem.ts';
-import type { CaseFacts } from './step-dialog.tsx';
+import type { CaseFacts } from './case-facts.ts';
 import { partsOf, type StepField, type StepForm } from './step-form.ts';
 import classes from './steps.module.css';
 import { usePickablePeople } from './use-pickable-people.ts';

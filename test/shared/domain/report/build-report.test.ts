@@ -38,7 +38,7 @@ describe('the full internal report', () => {
     cases: [
       aCase({
         id: 'f2' as FindingId,
-        steps: [{ step: 'dispute', from: 'issued', to: 'disputed', on: day('2026-03-05'), at: at('2026-03-05'), by: PEETER, as: 'auditee', reason: 'The minutes were on the table.', warnings: [] }],
+        steps: [{ step: 'dispute', from: 'issued', to: 'disputed', on: day('2026-03-05'), at: at('2026-03-05'), by: PEETER, as: 'auditee', reason: 'The minutes were on the table.', warnings: [], confirmedBy: null }],
       }),
     ],
     actions: [anAction()],
@@ -177,8 +177,8 @@ describe('the nonconformity form', () => {
   const accepted = aSubmission({ id: 'finding-1/2' as never, number: 2, decision: { isAccepted: true, by: ANNA, on: day('2026-05-12'), at: at('2026-05-12'), reason: '' } });
   const nonconformity = aCase({
     steps: [
-      { step: 'acknowledge', from: 'issued', to: 'acknowledged', on: day('2026-03-12'), at: at('2026-03-12'), by: PEETER, as: 'auditee', reason: '', warnings: [] },
-      { step: 'close', from: 'effective', to: 'closed', on: day('2026-08-28'), at: at('2026-08-28'), by: ANNA, as: 'lead-auditor', reason: '', warnings: [] },
+      { step: 'acknowledge', from: 'issued', to: 'acknowledged', on: day('2026-03-12'), at: at('2026-03-12'), by: PEETER, as: 'auditee', reason: '', warnings: [], confirmedBy: null },
+      { step: 'close', from: 'effective', to: 'closed', on: day('2026-08-28'), at: at('2026-08-28'), by: ANNA, as: 'lead-auditor', reason: '', warnings: [], confirmedBy: null },
     ],
     deadlines: {
       profileId: 'internal', clock: 'issue', start: day('2026-02-25'), bounded: [],
