@@ -8,7 +8,7 @@ export const cases = {
   shownOf: '{{shown}} von {{count}} angezeigt',
   list: 'Liste der Nichtkonformitäten',
   detail: 'Nichtkonformität {{reference}}',
-  close: 'Nichtkonformität schließen',
+  close: 'Zurück zur Liste',
   empty: {
     title: 'Noch keine Nichtkonformitäten',
     text: 'Haupt- und Nebenabweichungen aller Audits stehen hier. Sie entstehen an einer Frage der Checkliste.',
@@ -224,7 +224,7 @@ export const cases = {
     'schedule-check': { action: 'Prüfung ansetzen', about: 'Die Wirksamkeitsprüfung erhält ihren Termin.', done: 'Prüfung zu {{reference}} angesetzt' },
     'confirm-effective': { action: 'Wirksam', about: 'Das Problem ist nicht wiedergekommen. Geprüft von jemandem, der nicht mitgearbeitet hat.', done: '{{reference}} ist wirksam' },
     'deny-effective': { action: 'Nicht wirksam', about: 'Das Problem ist wiedergekommen: Die Nichtkonformität wird wieder geöffnet und gezählt.', done: '{{reference}} wieder geöffnet: nicht wirksam' },
-    close: { action: 'Schließen', about: 'Abschließende Freigabe: Es bleibt nichts zu tun.', done: '{{reference}} geschlossen' },
+    close: { action: 'Freigeben und schließen', about: 'Abschließende Freigabe: Es bleibt nichts zu tun.', done: '{{reference}} geschlossen' },
     'close-on-plan': { action: 'Auf Plan schließen', about: 'Eine Nebenabweichung der Zertifizierungsstelle wird mit angenommenem Plan geschlossen und beim nächsten Audit verifiziert.', done: '{{reference}} auf Plan geschlossen' },
     withdraw: { action: 'Zurückziehen', about: 'Die Feststellung besteht nicht. Ihre Nummer bleibt vergeben.', done: '{{reference}} zurückgezogen' },
     reopen: { action: 'Wieder öffnen', about: 'Die Fristen beginnen neu; alles Bisherige bleibt erhalten.', done: '{{reference}} wieder geöffnet' },

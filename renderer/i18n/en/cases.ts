@@ -6,7 +6,7 @@ export const cases = {
   shownOf: '{{shown}} of {{count}} shown',
   list: 'List of nonconformities',
   detail: 'Nonconformity {{reference}}',
-  close: 'Close the nonconformity',
+  close: 'Back to the list',
   empty: {
     title: 'No nonconformities yet',
     text: 'A finding graded major or minor appears here, from every audit. Raise one from a question of a checklist.',
@@ -222,7 +222,7 @@ export const cases = {
     'schedule-check': { action: 'Schedule the check', about: 'The effectiveness check gets its date.', done: 'Check of {{reference}} scheduled' },
     'confirm-effective': { action: 'Effective', about: 'The problem did not come back. Checked by somebody who did none of the work.', done: '{{reference}} is effective' },
     'deny-effective': { action: 'Not effective', about: 'The problem came back: the nonconformity is reopened and counted.', done: '{{reference}} reopened: not effective' },
-    close: { action: 'Close', about: 'Sign-off: nothing is left to do.', done: '{{reference}} closed' },
+    close: { action: 'Sign off and close', about: 'Sign-off: nothing is left to do.', done: '{{reference}} closed' },
     'close-on-plan': { action: 'Close on the plan', about: 'A minor of a certification body closes on its accepted plan and is verified at the next audit.', done: '{{reference}} closed on its plan' },
     withdraw: { action: 'Withdraw', about: 'The finding does not stand. Its number stays used.', done: '{{reference}} withdrawn' },
     reopen: { action: 'Reopen', about: 'The clock starts again; everything so far is kept.', done: '{{reference}} reopened' },
