@@ -2,8 +2,12 @@ import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '#renderer/ui/paths.ts';
 
-// Figures are opened now and then; the start of the program can do without them.
-const FiguresPage = lazy(async () => ({ default: (await import('#renderer/features/figures/figures-page.tsx')).FiguresPage }));
+// The start of the program can do without figures. They come when it has been quiet for a while, so that they are at
+// hand when they are called, or at once when they are called before.
+const QUIET_MS = 2_500;
+const load = () => import('#renderer/features/figures/figures-page.tsx');
+const FiguresPage = lazy(async () => ({ default: (await load()).FiguresPage }));
+setTimeout(() => requestIdleCallback(() => void load().catch(() => undefined)), QUIET_MS);
 
 /** The figures, from which a case or an audit is opened. */
 export function FiguresScreen({ metric }: { readonly metric: string | undefined }) {

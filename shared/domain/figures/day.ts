@@ -5,9 +5,17 @@ export type Day = number;
 
 const DAY_MS = 86_400_000;
 
+/** Thousands of rows name the same few hundred days. */
+const known = new Map<CalendarDate, Day>();
+const MOST_KNOWN = 20_000;
+
 /** The number of a date that is known to be one, as all stored dates are. */
 export function dayOf(date: CalendarDate): Day {
-  return Math.round(Date.parse(date) / DAY_MS);
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  const day = Math.round(Date.parse(date) / DAY_MS);
+  if (known.size < MOST_KNOWN) known.set(date, day);
+  return day;
 }
 
 /** The same for a date that may be missing. */

@@ -27,7 +27,8 @@ export const scenario: Scenario = {
       const reading = await page.evaluate(() => window.lab.readFigureRows());
       await page.goto('/#/audits');
       await page.getByRole('heading', { name: 'Audits', exact: true }).waitFor();
-      await page.waitForTimeout(1_200);
+      // Somebody who opens the program looks around first.
+      await page.waitForTimeout(4_000);
       // All of it, the tiles that need the answers of every audit included.
       await page.evaluate(`window.bench.arm(() => {
         const tiles = [...document.querySelectorAll('article')];
