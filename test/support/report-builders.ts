@@ -1,7 +1,7 @@
 import { en } from '#renderer/i18n/en.ts';
 import { de } from '#renderer/i18n/de.ts';
 import { reportFormat, reportWordsOf } from '#renderer/i18n/report-words.ts';
-import type { AuditId, PersonId, QuestionId, ReportId } from '#shared/domain/ids.ts';
+import type { AuditId, PersonId, ReportId } from '#shared/domain/ids.ts';
 import type { Block, ReportDocument, Runs } from '#shared/domain/report/document.ts';
 import { newReport } from '#shared/domain/report/issue-report.ts';
 import type { ReportInput } from '#shared/domain/report/report-input.ts';
@@ -50,7 +50,7 @@ export function aReportInput(fields: Partial<ReportInput> & { readonly kind?: Re
     people: [aPerson(), aPerson({ id: 'peeter-saar' as PersonId, name: 'Peeter Saar', roles: ['action-owner'] })],
     templates: template === undefined ? [] : [template.template],
     questions: template?.questions ?? [],
-    answers: ANSWERED.map(({ id }) => anAnswer({ id: `audit-1/${id}` as never, questionId: id as QuestionId, assessment: 'conforming', notes: 'seen' })),
+    answers: ANSWERED.map(({ id }) => anAnswer({ id: `audit-1/${id}` as never, questionId: id, assessment: 'conforming', notes: 'seen' })),
     findings: [aFinding({ state: 'issued', questionIds: [] })],
     evidence: [],
     cases: [],

@@ -37,7 +37,7 @@ export function NewReportDialog({ audit, onClose, onCreated }: { readonly audit:
   return (
     <Modal opened onClose={onClose} size="lg" title={t('reports.create.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form onSubmit={(event) => void submit(event)}>
-        <Radio.Group label={t('reports.create.kind')} value={kind} onChange={(value) => setKind(value as ReportKind)} mb="md">
+        <Radio.Group label={t('reports.create.kind')} value={kind} onChange={setKind} mb="md">
           <div className={classes['kinds']} style={{ marginTop: '0.5rem' }}>
             {REPORT_KINDS.map((each) => (
               <Radio

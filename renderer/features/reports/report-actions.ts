@@ -113,7 +113,8 @@ export async function issue(workspace: Workspace, input: ReportInput, number: st
   const issued = issueReport(input, { number: number.trim(), issuedAt, issuedBy: await workspace.authorId() });
   if (!issued.ok) return issued;
   const report = issued.value;
-  let isTaken = false;
+  // An object, because the plan runs later and a plain variable would count as unchanged.
+  const found = { isTaken: false };
   const outcome = await workspace.commit({
     event: 'report.issued',
     subject: report.number,
@@ -122,14 +123,14 @@ export async function issue(workspace: Workspace, input: ReportInput, number: st
     plan: async (tx): Promise<readonly RowWrite[]> => {
       const stored = await tx.get('reports', report.id);
       if (stored === undefined || isIssued(stored)) return [];
-      isTaken = await isNumberTaken(tx, report, report.number);
-      if (isTaken) return [];
+      found.isTaken = await isNumberTaken(tx, report, report.number);
+      if (found.isTaken) return [];
       await tx.claimReference(report.number);
       const audit = await tx.get('audits', report.auditId);
       const needsNumber = audit !== undefined && audit.reportNumber.trim() === '';
       return [put('reports', report), ...(needsNumber ? [put('audits', { ...audit, reportNumber: report.number })] : [])];
     },
   });
-  if (isTaken) return failed({ code: 'number-taken' });
+  if (found.isTaken) return failed({ code: 'number-taken' });
   return outcome.ok ? ok(report) : outcome;
 }
