@@ -47,7 +47,7 @@ test('A major goes from issue to verified effectiveness, with a rejected plan on
   const stopped = await openStep(page, 'Cause found');
   await expect(stopped).toContainText('repeats the finding. Say why it happened.');
   await expect(stopped.getByRole('button', { name: 'Cause found' })).toHaveCount(0);
-  await stopped.getByRole('button', { name: /^Go there/ }).click();
+  await stopped.getByRole('button', { name: /^Cause analysis: / }).click();
   // As a human would: other words for nearly the same, which no rule can tell from a cause.
   const root = page.getByRole('textbox', { name: 'Root cause 1' });
   await root.fill('Nobody carried out the yearly exercise that the plan asks for.');

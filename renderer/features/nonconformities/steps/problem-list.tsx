@@ -28,7 +28,7 @@ export function ProblemList(props: {
                 variant="subtle"
                 size="compact-xs"
                 rightSection={<IconArrowRight size={12} aria-hidden />}
-                aria-label={`${t('cases.step.goThere')}: ${text}`}
+                aria-label={`${t(`cases.sections.${place.section}`)}: ${text}`}
                 onClick={() => props.onGoTo(place.section)}
               >
                 {t(`cases.sections.${place.section}`)}

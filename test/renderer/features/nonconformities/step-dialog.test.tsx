@@ -70,7 +70,7 @@ describe('the dialog of a step', () => {
     const dialog = await openMainStep();
     expect(dialog).toHaveTextContent(`The root cause “${statement}” repeats the finding.`);
     expect(within(dialog).queryByRole('button', { name: 'Cause found' })).toBeNull();
-    await userEvent.click(within(dialog).getByRole('button', { name: /^Go there: The root cause/ }));
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Cause analysis: The root cause/ }));
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Cause analysis' })).toHaveFocus());
     expect(screen.getByText(/This repeats the finding\. A cause says why/)).toBeInTheDocument();
   });
