@@ -54,7 +54,7 @@ function Day(props: TodayPageProps & { readonly day: CalendarDate; readonly note
   const [, navigate] = useLocation();
   const { day, horizon, author, onOpenCase, onOpenAction, onOpenAudit, onOpenFinding } = props;
   const isMine = useTodayStore((state) => state.isMine) && author !== null;
-  const shown = useMemo(() => (isMine && author !== null ? ofPerson(horizon, author) : horizon), [horizon, isMine, author]);
+  const shown = useMemo(() => (isMine ? ofPerson(horizon, author) : horizon), [horizon, isMine, author]);
   const groups = useMemo(() => todayGroups(shown), [shown]);
   const open = useCallback(
     (target: DueTarget): void => {

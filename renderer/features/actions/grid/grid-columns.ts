@@ -26,26 +26,26 @@ export type GridColumn = (typeof GRID_COLUMNS)[number];
 /** Columns that make room while an action is open beside the grid. */
 const GIVES_WAY: readonly GridColumn[] = ['originalDueDate', 'checkDate', 'audit'];
 
-const WIDTHS: Readonly<Record<GridColumn, string>> = {
-  select: '2.25rem',
-  reference: '7.5rem',
-  title: 'minmax(13rem, 1fr)',
-  finding: '12.5rem',
-  owner: '9rem',
-  dueDate: '7.5rem',
-  overdue: '10rem',
-  state: '9rem',
-  originalDueDate: '8rem',
-  checkDate: '8.5rem',
-  audit: '7.5rem',
-};
+const WIDTHS: ReadonlyMap<GridColumn, string> = new Map([
+  ['select', '2.25rem'],
+  ['reference', '7.5rem'],
+  ['title', 'minmax(13rem, 1fr)'],
+  ['finding', '12.5rem'],
+  ['owner', '9rem'],
+  ['dueDate', '7.5rem'],
+  ['overdue', '10rem'],
+  ['state', '9rem'],
+  ['originalDueDate', '8rem'],
+  ['checkDate', '8.5rem'],
+  ['audit', '7.5rem'],
+]);
 
 export function gridColumns(isBesidePanel: boolean): readonly GridColumn[] {
   return isBesidePanel ? GRID_COLUMNS.filter((column) => !GIVES_WAY.includes(column)) : GRID_COLUMNS;
 }
 
 export function gridTemplate(columns: readonly GridColumn[]): string {
-  return columns.map((column) => WIDTHS[column]).join(' ');
+  return columns.map((column) => WIDTHS.get(column) ?? 'auto').join(' ');
 }
 
 /** What stands over a column. */
