@@ -220,7 +220,7 @@ describe('the actions of one case', () => {
   it('stand by the cause they remove, and one is added with the next reference', async () => {
     opened = await aWorkspaceWithActions();
     const { workspace } = opened;
-    const nonconformity = (await workspace.database.nonconformities.get(planning.id as FindingId)) ?? null;
+    const nonconformity = (await workspace.database.nonconformities.get(planning.id)) ?? null;
     await renderScreen(<CaseActions finding={planning} nonconformity={nonconformity} />, { workspace });
     expect(await screen.findByText('This root cause needs an action before the plan is submitted.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: /^Add an action: Against: Nobody owns/ }));
