@@ -49,8 +49,9 @@ function useFieldwork(period: Period) {
   const read = useCallback(
     async (database: WorkbenchDatabase) => {
       const [from, to] = [dayOf(period.from), dayOf(period.to)];
-      const audits = (await database.audits.toArray()).filter((audit) => isWithin(auditDayOf(audit, dayAt), from, to));
-      return { period, language, prepared: prepareFieldwork(audits, await fieldworkRows(database, audits)) };
+      const stored = await database.audits.toArray();
+      const audits = stored.filter((audit) => isWithin(auditDayOf(audit, dayAt), from, to));
+      return { period, language, prepared: prepareFieldwork(audits, await fieldworkRows(database, audits, stored.length)) };
     },
     [period, language],
   );
