@@ -8,7 +8,7 @@ import { ActionsPage } from '#renderer/features/actions/actions-page.tsx';
 import { NO_FILTER, useActionsStore, type ActionsLook } from '#renderer/features/actions/actions-store.ts';
 import { CaseActions } from '#renderer/features/actions/case-actions-list.tsx';
 import { stopClockAt } from '#renderer/platform/clock.ts';
-import type { ActionId, FindingId } from '#shared/domain/ids.ts';
+import type { ActionId } from '#shared/domain/ids.ts';
 import { anAction } from '#test/support/action-builders.ts';
 import { renderScreen } from '#test/support/render-screen.tsx';
 import type { TestWorkspace } from '#test/support/test-workspace.ts';
