@@ -9,7 +9,7 @@ import { MetricTile, TileFrame } from './metric-tile.tsx';
 import classes from './figures.module.css';
 
 /** All figures as tiles, in the order of the questions a quality manager asks. */
-export function Dashboard(props: { readonly scope: FigureScope; readonly isBehind: boolean; readonly onOpen: (view: ViewId) => void }) {
+export function Dashboard(props: { readonly scope: FigureScope | null; readonly isBehind: boolean; readonly onOpen: (view: ViewId) => void }) {
   const { t } = useTranslation();
   const { scope, onOpen } = props;
   const maySeeAuditors = useMaySeeAuditors();
@@ -23,7 +23,9 @@ export function Dashboard(props: { readonly scope: FigureScope; readonly isBehin
           <div className={classes['tiles']}>
             {views.map((view) =>
               view === 'clauses' ? (
-                <HeatTile key={view} scope={scope} onOpen={onOpen} />
+                <TileFrame key={view} view={view} onOpen={onOpen}>
+                  {scope !== null && <HeatNumbers scope={scope} />}
+                </TileFrame>
               ) : isForManagers(view) && !maySeeAuditors ? (
                 <TileFrame key={view} view={view} onOpen={onOpen}>
                   <p className={classes['tileNote']}>{t('figures.managersOnly')}</p>
@@ -40,7 +42,7 @@ export function Dashboard(props: { readonly scope: FigureScope; readonly isBehin
 }
 
 /** The heat map in small: one column of dots per audit, darker where a nonconformity is. */
-function HeatTile({ scope, onOpen }: { readonly scope: FigureScope; readonly onOpen: (view: ViewId) => void }) {
+function HeatNumbers({ scope }: { readonly scope: FigureScope }) {
   const { t } = useTranslation();
   const standards = useBuiltInStandards();
   const map = useMemo(() => {
@@ -50,7 +52,7 @@ function HeatTile({ scope, onOpen }: { readonly scope: FigureScope; readonly onO
   }, [scope, standards]);
   const failing = map?.rows.filter(({ cells }) => cells.some(({ majors, minors }) => majors.length + minors.length > 0)).length ?? 0;
   return (
-    <TileFrame view="clauses" onOpen={onOpen}>
+    <>
       <p className={classes['headline']}>
         {t('figures.values.of', { part: failing, whole: map?.rows.length ?? 0 })}
         <small>{t('figures.metrics.clauses.headline')}</small>
@@ -74,6 +76,6 @@ function HeatTile({ scope, onOpen }: { readonly scope: FigureScope; readonly onO
       ) : (
         <div className={classes['miniNone']} />
       )}
-    </TileFrame>
+    </>
   );
 }

@@ -7,6 +7,8 @@ import type { Command } from '#renderer/ui/commands/command.ts';
 import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
+import { today } from '#renderer/platform/clock.ts';
+import type { PreparedFigures } from '#shared/domain/figures/prepare-figures.ts';
 import type { AuditId, FindingId } from '#shared/domain/ids.ts';
 import { Dashboard } from './dashboard.tsx';
 import { ALL_VIEWS, viewOf, type ViewId } from './figure-groups.ts';
@@ -56,11 +58,10 @@ export function FiguresPage(props: FiguresPageProps) {
       </Page>
     );
   }
-  if (shown === undefined) return <Page title={t('figures.title')}>{t('common.loading')}</Page>;
   return (
     <Page
       title={view === null ? t('figures.title') : t(`figures.metrics.${view}.name`)}
-      note={dataDateText(t, shown.today)}
+      note={dataDateText(t, today())}
       isFilling
       {...(view === null
         ? {}
@@ -73,15 +74,21 @@ export function FiguresPage(props: FiguresPageProps) {
           })}
     >
       <div className={classes['page']}>
-        {shown.rows.audits.length === 0 ? (
+        {shown?.rows.audits.length === 0 ? (
           <EmptyState icon={IconChartBar} title={t('figures.empty.title')}>
             {t('figures.empty.text')}
           </EmptyState>
         ) : (
           <>
-            <Filters shown={shown} firstRef={filter} />
+            <Filters all={shown?.all ?? null} firstRef={filter} />
             <div className={classes['body']}>
-              {view === null ? <Dashboard scope={shown.scope} isBehind={shown.isBehind} onOpen={onMetric} /> : <Opened key={view} view={view} shown={shown} {...props} />}
+              {view === null ? (
+                <Dashboard scope={shown?.scope ?? null} isBehind={shown?.isBehind ?? false} onOpen={onMetric} />
+              ) : shown === undefined ? (
+                <p className={classes['nothing']}>{t('common.loading')}</p>
+              ) : (
+                <Opened key={view} view={view} shown={shown} {...props} />
+              )}
             </div>
           </>
         )}
@@ -91,9 +98,9 @@ export function FiguresPage(props: FiguresPageProps) {
 }
 
 /** Shows what was chosen at once, while the figures follow. */
-function Filters({ shown, firstRef }: { readonly shown: ShownFigures; readonly firstRef: React.RefObject<HTMLInputElement | null> }) {
-  const period = useChosenPeriod(shown.today);
-  return <FilterBar all={shown.all} period={period} firstRef={firstRef} />;
+function Filters({ all, firstRef }: { readonly all: PreparedFigures | null; readonly firstRef: React.RefObject<HTMLInputElement | null> }) {
+  const period = useChosenPeriod(today());
+  return <FilterBar all={all} period={period} firstRef={firstRef} />;
 }
 
 function Opened(props: FiguresPageProps & { readonly view: ViewId; readonly shown: ShownFigures }) {

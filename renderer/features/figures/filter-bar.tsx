@@ -19,12 +19,12 @@ interface Choice {
 
 const ANY = '';
 
-/** Period and filters of all figures. Offers only what occurs in the rows. */
-export function FilterBar(props: { readonly all: PreparedFigures; readonly period: Period; readonly firstRef: RefObject<HTMLInputElement | null> }) {
+/** Period and filters of all figures. Offers only what occurs in the rows; before they are read, what is chosen. */
+export function FilterBar(props: { readonly all: PreparedFigures | null; readonly period: Period; readonly firstRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
   const { all, period } = props;
   const { preset, filters, choosePreset, setFilters } = useFiguresStore();
-  const choices = useMemo(() => choicesOf(all), [all]);
+  const choices = useMemo(() => (all === null ? NO_CHOICES : choicesOf(all)), [all]);
   const set = (name: keyof FigureFilters, value: string | null): void =>
     setFilters({ ...filters, [name]: value === null || value === ANY ? null : value });
   const field = (name: keyof FigureFilters, word: 'audit' | 'grade' | 'clause' | 'process' | 'service' | 'site' | 'owner' | 'party', any: string, data: readonly Choice[]) => (
@@ -101,6 +101,8 @@ function CustomPeriod({ period }: { readonly period: Period }) {
     </>
   );
 }
+
+const NO_CHOICES = { audits: [], clauses: [], processes: [], services: [], sites: [], owners: [] };
 
 function choicesOf(all: PreparedFigures) {
   const rows = [...all.cases, ...all.drafts];

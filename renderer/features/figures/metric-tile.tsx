@@ -43,18 +43,27 @@ export function TileFrame(props: { readonly view: ViewId; readonly onOpen: (view
 }
 
 /** One metric: its number, what must stand beside it, its shape, its definition on demand. */
-export const MetricTile = memo(function MetricTile(props: {
+export function MetricTile(props: {
   readonly metric: MetricId;
-  readonly scope: FigureScope;
+  /** Null while the rows are read: frame and name stand already, which is half of the work. */
+  readonly scope: FigureScope | null;
   readonly onOpen: (view: ViewId) => void;
 }) {
-  const { t } = useTranslation();
   const { metric, scope, onOpen } = props;
-  const figure = useMemo(() => computeFigure(scope, metric), [scope, metric]);
-  const { headline } = figure;
-  const warning = figure.notes.some(({ code }) => code === 'other-too-large');
   return (
     <TileFrame view={metric} onOpen={onOpen}>
+      {scope !== null && <Numbers metric={metric} scope={scope} />}
+    </TileFrame>
+  );
+}
+
+const Numbers = memo(function Numbers({ metric, scope }: { readonly metric: MetricId; readonly scope: FigureScope }) {
+  const { t } = useTranslation();
+  const figure = useMemo(() => computeFigure(scope, metric), [scope, metric]);
+  const { headline } = figure;
+  const warnings = figure.notes.filter(({ code }) => code === 'other-too-large');
+  return (
+    <>
       <p className={classes['headline']}>
         {cellText(t, headline)}
         <small>
@@ -73,7 +82,7 @@ export const MetricTile = memo(function MetricTile(props: {
         ))}
       </dl>
       <MiniChart figure={figure} />
-      {warning && <p className={classes['tileNote']}>{noteTexts(t, { notes: figure.notes.filter(({ code }) => code === 'other-too-large') })}</p>}
-    </TileFrame>
+      {warnings.length > 0 && <p className={classes['tileNote']}>{noteTexts(t, { notes: warnings })}</p>}
+    </>
   );
 });

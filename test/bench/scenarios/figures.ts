@@ -32,8 +32,9 @@ export const scenario: Scenario = {
       // All of it, the tiles that need the answers of every audit included.
       await page.evaluate(`window.bench.arm(() => {
         const tiles = [...document.querySelectorAll('article')];
-        const conformity = document.querySelector('article[aria-labelledby=tile-M10] p')?.textContent ?? '';
-        return tiles.length === 16 && /[0-9]/.test(conformity);
+        const conformity = document.querySelector('article[aria-labelledby=tile-M10] > p')?.textContent ?? '';
+        const last = document.querySelector('article[aria-labelledby=tile-M15] > p')?.textContent ?? '';
+        return tiles.length === 16 && /[0-9]/.test(conformity) && /[0-9]/.test(last);
       }, 'keydown')`);
       await page.keyboard.press('Alt+Shift+F');
       const showing = (await page.evaluate(() => window.bench.result)) ?? Number.NaN;
@@ -42,7 +43,7 @@ export const scenario: Scenario = {
       shown.peer.push(reading);
     }
     const { cpu } = await meterOf(page);
-    const headline = `(document.querySelector('article[aria-labelledby=tile-M1] p')?.textContent ?? '')`;
+    const headline = `(document.querySelector('article[aria-labelledby=tile-M1] > p')?.textContent ?? '')`;
     for (let round = -2; round < ROUNDS * 2; round += 1) {
       const before = await page.evaluate(headline);
       await page.getByRole('combobox', { name: 'Grade' }).click();

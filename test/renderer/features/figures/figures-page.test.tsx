@@ -61,7 +61,7 @@ describe('the dashboard of figures', () => {
   it('shows each metric with its number, and opens it', async () => {
     await showPage();
     const tile = await screen.findByRole('article', { name: 'Open by age' });
-    expect(within(tile).getByText(String(openCount))).toBeVisible();
+    expect(await within(tile).findByText(String(openCount))).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(16);
     expect(screen.getByText('Data of 28 Nov 2026')).toBeVisible();
     await userEvent.click(within(tile).getByRole('button', { name: 'Open by age' }));
