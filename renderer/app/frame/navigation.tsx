@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconAdjustments,
   IconAlertTriangle,
   IconBook,
   IconCalendarDue,
@@ -60,6 +61,7 @@ export function Navigation({ author }: { readonly author: Person }) {
       </div>
       <NavLink to={paths.history()} icon={IconHistory} label={t('app.nav.history')} />
       <NavLink to={paths.guide()} icon={IconBook} label={t('guide.title')} />
+      <NavLink to={paths.programme()} icon={IconAdjustments} label={t('programme.title')} />
       <NavLink to={paths.settings()} icon={IconSettings} label={t('app.nav.settings')} />
       <p className={classes['author']} title={author.organization}>
         <span className={classes['initials']} aria-hidden>
