@@ -62,9 +62,12 @@ test('Panels are made wider by arrow keys on the bar between them', async ({ pag
 test('Files come in by a key where they can be let fall', async ({ page }) => {
   await goTo(page, `${AUDIT}/evidence`);
   await page.getByRole('row', { name: /EV-2026-0011/ }).waitFor();
-  const attaching = page.waitForEvent('filechooser');
-  await page.keyboard.press('p');
-  await (await attaching).setFiles({ name: 'Minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Minutes of the review') });
+  // A key that comes before the screen listens opens nothing; people press it again.
+  await expect(async () => {
+    const attaching = page.waitForEvent('filechooser', { timeout: 3_000 });
+    await page.keyboard.press('p');
+    await (await attaching).setFiles({ name: 'Minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Minutes of the review') });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByRole('row', { name: /Minutes/ })).toBeVisible();
   await goTo(page, '/checklists/import');
   const choosing = page.waitForEvent('filechooser');
