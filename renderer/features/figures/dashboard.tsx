@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuiltInStandards } from '#renderer/platform/packs.ts';
 import { clauseHeatMap } from '#shared/domain/figures/clause-heat-map.ts';
@@ -9,7 +9,7 @@ import { MetricTile, TileFrame } from './metric-tile.tsx';
 import classes from './figures.module.css';
 
 /** All figures as tiles, in the order of the questions a quality manager asks. */
-export function Dashboard(props: { readonly scope: FigureScope | null; readonly isBehind: boolean; readonly onOpen: (view: ViewId) => void }) {
+export const Dashboard = memo(function Dashboard(props: { readonly scope: FigureScope | null; readonly isBehind: boolean; readonly onOpen: (view: ViewId) => void }) {
   const { t } = useTranslation();
   const { scope, onOpen } = props;
   const maySeeAuditors = useMaySeeAuditors();
@@ -39,7 +39,7 @@ export function Dashboard(props: { readonly scope: FigureScope | null; readonly 
       ))}
     </div>
   );
-}
+});
 
 /** The heat map in small: one column of dots per audit, darker where a nonconformity is. */
 function HeatNumbers({ scope }: { readonly scope: FigureScope }) {

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMemo, type RefObject } from 'react';
+import { memo, useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareText } from '#renderer/i18n/format.ts';
 import type { FigureFilters } from '#shared/domain/figures/figure-filters.ts';
@@ -20,7 +20,7 @@ interface Choice {
 const ANY = '';
 
 /** Period and filters of all figures. Offers only what occurs in the rows; before they are read, what is chosen. */
-export function FilterBar(props: { readonly all: PreparedFigures | null; readonly period: Period; readonly firstRef: RefObject<HTMLInputElement | null> }) {
+export const FilterBar = memo(function FilterBar(props: { readonly all: PreparedFigures | null; readonly period: Period; readonly firstRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
   const { all, period } = props;
   const { preset, filters, choosePreset, setFilters } = useFiguresStore();
@@ -76,7 +76,7 @@ export function FilterBar(props: { readonly all: PreparedFigures | null; readonl
       )}
     </div>
   );
-}
+});
 
 function CustomPeriod({ period }: { readonly period: Period }) {
   const { t } = useTranslation();
