@@ -33,6 +33,7 @@ const PACKAGES_IN_THE_BROWSER = [
   'react',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react-i18next',
   'react-markdown',
   'react/jsx-dev-runtime',

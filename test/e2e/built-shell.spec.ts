@@ -78,7 +78,7 @@ test('the built preload is one script that needs Electron alone, as the sandbox 
   });
   expect(required).toEqual(['electron']);
   expect(Object.keys(exposed)).toEqual([DESKTOP_API_KEY]);
-  expect(Object.keys(exposed[DESKTOP_API_KEY] ?? {})).toHaveLength(8);
+  expect(Object.keys(exposed[DESKTOP_API_KEY] ?? {})).toHaveLength(9);
 });
 
 test('the built window has no script or style inside its page, and no map of its sources', () => {

@@ -27,7 +27,7 @@ test('First start, sample, look around, remove: by keyboard, in under a minute, 
   await expect(page.getByText(/^3 of 187/)).toBeVisible();
 
   await page.keyboard.press('Alt+0');
-  await expect(page.getByText('Sample', { exact: true })).toHaveCount(3);
+  await expect(page.getByText('Sample', { exact: true })).toHaveCount(4);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Remove the sample');
   await page.keyboard.press('Enter');
