@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { LibraryPage } from '#renderer/features/library/components/library-page.tsx';
 import { put } from '#renderer/data/row-write.ts';
 import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
@@ -17,6 +18,8 @@ vi.setConfig({ testTimeout: 30_000 });
 const IMPORTED = 'template-1' as TemplateId;
 let here: TestWorkspace;
 beforeEach(async () => {
+  // Narrower, the clauses give their room to the questions.
+  await page.viewport(1440, 900);
   here = await aWorkspace();
 });
 afterEach(async () => {
