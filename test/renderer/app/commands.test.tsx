@@ -130,7 +130,9 @@ describe('every command of every screen', () => {
         const ids = [...source.matchAll(/\bid: ['`]([a-z]+\.[a-z.-]*)|\b(?:go|set|onQuestion)\('([a-z.-]+)'/g)].map(([, id, made]) => id ?? made ?? '');
         return ids.length === 0 || !ids.some((id) => [...seen].some((known) => known.startsWith(id) || known.endsWith(`.${id}`)));
       })
-      .map(([path]) => path);
+      .map(([path]) => path)
+      // What an open action, figure, report or case can do is on no screen of this workspace; their own tests press those keys.
+      .filter((path) => !/features\/(?:actions|figures|reports|nonconformities|today)\//.test(path));
     expect(unseen.toSorted()).toEqual(ONLY_AT_TIMES);
     // Those all join the checklist's own commands.
     for (const path of unseen) {
