@@ -5,6 +5,7 @@ import { clauseHeatMap } from '#shared/domain/figures/clause-heat-map.ts';
 import type { FigureScope } from '#shared/domain/figures/figure-scope.ts';
 import { FIGURE_GROUPS, type ViewId } from './figure-groups.ts';
 import { isForManagers, useMaySeeAuditors } from './may-see-auditors.ts';
+import { bar } from './mini-chart.tsx';
 import { MetricTile, TileFrame } from './metric-tile.tsx';
 import classes from './figures.module.css';
 
@@ -65,13 +66,17 @@ function HeatNumbers({ scope }: { readonly scope: FigureScope }) {
       </dl>
       {map !== undefined && map.audits.length > 0 ? (
         <svg className={classes['mini']} viewBox={`0 0 ${map.rows.length} ${map.audits.length}`} preserveAspectRatio="none" aria-hidden>
-          {map.rows.flatMap(({ clause, cells }, row) =>
-            cells.map(({ majors, minors }, column) =>
-              majors.length + minors.length === 0 ? null : (
-                <rect key={`${clause}-${map.audits[column]?.id ?? column}`} data-series={majors.length > 0 ? 0 : 1} x={row} y={column} width={0.9} height={0.85} />
-              ),
-            ),
-          )}
+          {[true, false].map((isMajor) => (
+            <path
+              key={String(isMajor)}
+              data-series={isMajor ? 0 : 1}
+              d={map.rows
+                .flatMap(({ cells }, row) =>
+                  cells.map(({ majors, minors }, column) => ((isMajor ? majors.length > 0 : majors.length === 0 && minors.length > 0) ? bar(row, column, 0.9, 0.8) : '')),
+                )
+                .join('')}
+            />
+          ))}
         </svg>
       ) : (
         <div className={classes['miniNone']} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChartBar, IconLock, IconMoodEmpty, IconArrowLeft } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import type { Command } from '#renderer/ui/commands/command.ts';
@@ -34,6 +34,9 @@ export function FiguresPage(props: FiguresPageProps) {
   const shown = useFigures();
   const view = metric === undefined ? null : viewOf(metric);
   const filter = useRef<HTMLInputElement>(null);
+  // The reading begins with the first, empty drawing; the disk works while filters and tiles are drawn.
+  const [isReading, setReading] = useState(false);
+  useEffect(() => setReading(true), []);
 
   const commands = useMemo((): readonly Command[] => {
     const step = (by: 1 | -1): void => {
@@ -74,7 +77,7 @@ export function FiguresPage(props: FiguresPageProps) {
           })}
     >
       <div className={classes['page']}>
-        {shown?.rows.audits.length === 0 ? (
+        {!isReading ? null : shown?.rows.audits.length === 0 ? (
           <EmptyState icon={IconChartBar} title={t('figures.empty.title')}>
             {t('figures.empty.text')}
           </EmptyState>

@@ -18,18 +18,29 @@ export function MiniChart({ figure }: { readonly figure: Figure }) {
   const most = Math.max(...sums, 0);
   if (most === 0) return <div className={classes['miniNone']} />;
   const step = WIDTH / Math.max(rows.length, 4);
+  // One path for each series: a rectangle for each bar would be a thousand of them on the dashboard.
+  const tops = rows.map(() => HEIGHT);
+  const paths = shown.map((place) =>
+    rows
+      .map(({ cells }, index) => {
+        const height = ((cells[place]?.value ?? 0) / most) * (HEIGHT - 2);
+        if (height <= 0) return '';
+        const top = (tops[index] ?? HEIGHT) - height;
+        tops[index] = top;
+        return bar(index * step + 1, top, Math.max(1, step - 2), height);
+      })
+      .join(''),
+  );
   return (
     <svg className={classes['mini']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
-      {rows.map(({ key, cells }, index) => {
-        let top = HEIGHT;
-        return shown.map((place, series) => {
-          const height = ((cells[place]?.value ?? 0) / most) * (HEIGHT - 2);
-          top -= height;
-          return height <= 0 ? null : (
-            <rect key={`${key}-${place}`} data-series={plan.isStacked ? series : undefined} x={index * step + 1} y={top} width={Math.max(1, step - 2)} height={height} />
-          );
-        });
-      })}
+      {paths.map((d, series) => (
+        <path key={shown[series]} data-series={plan.isStacked ? series : undefined} d={d} />
+      ))}
     </svg>
   );
+}
+
+/** A rectangle as a part of a path. */
+export function bar(x: number, y: number, width: number, height: number): string {
+  return `M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`;
 }

@@ -20,7 +20,8 @@ export function openByAge(scope: FigureScope, by: Dimension): Figure {
     const above = AGE_BANDS[band - 1]?.upTo ?? -Infinity;
     return rows.filter((each) => ageOf(each) > above && ageOf(each) <= (AGE_BANDS[band]?.upTo ?? Infinity));
   };
-  const oldest = open.toSorted((left, right) => left.issuedDay - right.issuedDay)[0];
+  let oldest = open[0];
+  for (const each of open) if (oldest !== undefined && each.issuedDay < oldest.issuedDay) oldest = each;
   const parts = {
     headline: countOf(idsOf(open)),
     beside: [
