@@ -17,17 +17,17 @@ export function NativeMenu(): null {
   const { menu } = usePlatform();
   const registered = useCommandRegistry((state) => state.registered);
   const shown = useMemo(
-    (): ShownMenu => ({
+    (): ShownMenu | null => menu && ({
       groups: groupCommands(registered).map(({ group, commands }) => ({
         id: group,
         label: t(`search.groups.${group}`),
         commands: commands.map(({ id, label, shortcut }) => ({ id, label, shortcut: shortcut ?? null })),
       })),
     }),
-    [registered, t],
+    [menu, registered, t],
   );
   useEffect(() => {
-    if (menu === null) return undefined;
+    if (menu === null || shown === null) return undefined;
     const timer = setTimeout(() => void menu.show(shown), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [menu, shown]);

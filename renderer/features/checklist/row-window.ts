@@ -4,8 +4,10 @@ export interface Sight {
   readonly height: number;
 }
 
-/** Few, for a jump or a filter draws them all anew; the next ones come with the next frame. */
+/** Rows beyond the edges of the sight. */
 const OVERSCAN = 3;
+/** The same for the one frame that shows other rows altogether: all of them are drawn anew for it, and laid out. */
+const OVERSCAN_AT_ONCE = 1;
 /** Rows beyond the edge that are still scrolled to; what is farther is brought to the middle. */
 const NEAR = 3;
 
@@ -34,12 +36,18 @@ function within(starts: Float64Array, top: number, height: number): number {
 }
 
 /** The rows to have in the page, in their order: those in sight with a few around them, and the active one. */
-export function windowAt(starts: Float64Array, { top, height }: Sight, activeIndex: number): readonly number[] {
+export function windowAt(
+  starts: Float64Array,
+  { top, height }: Sight,
+  activeIndex: number,
+  isAtOnce = false,
+): readonly number[] {
   const count = starts.length - 1;
   if (count <= 0) return [];
+  const overscan = isAtOnce ? OVERSCAN_AT_ONCE : OVERSCAN;
   const from = within(starts, top, height);
-  const first = Math.max(0, rowAt(starts, from) - OVERSCAN);
-  const last = Math.min(count - 1, rowAt(starts, from + height) + OVERSCAN);
+  const first = Math.max(0, rowAt(starts, from) - overscan);
+  const last = Math.min(count - 1, rowAt(starts, from + height) + overscan);
   const shown = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   if (activeIndex < 0 || activeIndex >= count) return shown;
   if (activeIndex < first) return [activeIndex, ...shown];

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useAfterPaint } from '#renderer/ui/use-after-paint.ts';
 import { keptInSight, startsOf, windowAt, type Sight } from './row-window.ts';
 
 /** A row that is in the page, in CSS pixels from the top of all rows. */
@@ -31,6 +32,8 @@ const remToPixels = (rem: number): number => rem * parseFloat(getComputedStyle(d
 interface Placed {
   readonly starts: Float64Array;
   readonly activeIndex: number;
+  /** Other rows than before are in sight. */
+  readonly isElsewhere: boolean;
 }
 
 /**
@@ -56,10 +59,13 @@ export function useVirtualRows(
   const [placed, setPlaced] = useState<Placed | null>(null);
   let shown = sight;
   if (placed?.starts !== starts || placed.activeIndex !== activeIndex) {
-    setPlaced({ starts, activeIndex });
     shown = { ...sight, top: keptInSight(starts, activeIndex, sight, { isFirst: placed === null, context: rem * CONTEXT_REM }) };
+    const areOthers = placed !== null && placed.starts !== starts && placed.starts.length !== starts.length;
+    setPlaced({ starts, activeIndex, isElsewhere: areOthers || Math.abs(shown.top - sight.top) > sight.height });
     if (shown.top !== sight.top) setSight(shown);
   }
+  const elsewhere = placed?.isElsewhere === true ? placed : null;
+  const isAtOnce = useAfterPaint(elsewhere) !== elsewhere && elsewhere !== null;
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -102,7 +108,7 @@ export function useVirtualRows(
     },
     [focusRef],
   );
-  const items = windowAt(starts, shown, activeIndex).map((index): ShownRow => {
+  const items = windowAt(starts, shown, activeIndex, isAtOnce).map((index): ShownRow => {
     const start = starts[index] ?? 0;
     return { index, start, size: (starts[index + 1] ?? start) - start };
   });

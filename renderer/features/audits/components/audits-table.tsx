@@ -7,6 +7,7 @@ import { FINDING_GRADES } from '#shared/domain/finding/finding.ts';
 import { isSampleId } from '#shared/domain/sample/sample-ids.ts';
 import type { AuditOverview } from '#renderer/data/repositories/audits-repository.ts';
 import { formatDays } from '#renderer/i18n/format.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
 import { GRADE_LOOKS } from '#renderer/ui/assessment-look.ts';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { useIsSqueezed } from '#renderer/ui/use-is-squeezed.ts';
@@ -117,13 +118,13 @@ export function AuditsTable(props: {
 }
 
 function Dates({ row: { audit } }: { readonly row: AuditOverview }) {
-  const { t } = useTranslation();
+  const t = useT();
   if (audit.startDate === null) return <span className={classes['second']}>{t('audits.noDates')}</span>;
   return formatDays(audit.startDate, audit.endDate);
 }
 
 function AuditProgress({ row: { figures } }: { readonly row: AuditOverview }) {
-  const { t } = useTranslation();
+  const t = useT();
   if (figures === null) return <NotCounted />;
   const { assessed, questions } = figures;
   if (questions === 0) return <span className={classes['second']}>{t('audits.noQuestions')}</span>;
@@ -149,7 +150,7 @@ function NotCounted() {
 }
 
 function FindingCounts({ row: { figures } }: { readonly row: AuditOverview }) {
-  const { t } = useTranslation();
+  const t = useT();
   const wordsOf = useGradeWords();
   if (figures === null) return <NotCounted />;
   const { findings } = figures;

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
@@ -10,10 +11,19 @@ import { closeGuidePanel, openGuidePanel, useGuidePanel } from '../guide-panel-s
 
 /** In the header of every screen: opens the guide beside it, at the page about it. Nothing on the guide's own screen. */
 export function GuideButton() {
-  const { t } = useTranslation();
   const [location] = useLocation();
+  const latest = useRef(location);
+  useLayoutEffect(() => {
+    latest.current = location;
+  });
+  const open = useCallback(() => openGuidePanel(guideFor(latest.current)), []);
+  return screenAt(location) === 'guide' ? null : <DrawnButton onOpen={open} />;
+}
+
+/** Apart, because the location changes with every step through a checklist, and a tooltip is dear to draw. */
+const DrawnButton = memo(function DrawnButton({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useTranslation();
   const isOpen = useGuidePanel(({ place }) => place !== null);
-  if (screenAt(location) === 'guide') return null;
   return (
     <Tooltip label={<>{t('guide.commands.here')} <Shortcut keys={GUIDE_KEY} /></>}>
       <Button
@@ -22,10 +32,10 @@ export function GuideButton() {
         color="gray"
         leftSection={<IconHelpCircle size={16} aria-hidden />}
         aria-expanded={isOpen}
-        onClick={() => (isOpen ? closeGuidePanel() : openGuidePanel(guideFor(location)))}
+        onClick={isOpen ? closeGuidePanel : onOpen}
       >
         <span className={classes['word']}>{t('guide.title')}</span>
       </Button>
     </Tooltip>
   );
-}
+});

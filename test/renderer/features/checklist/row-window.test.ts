@@ -8,6 +8,9 @@ describe('the rows in the page', () => {
   test('are those in sight with a few around them', () => {
     expect(windowAt(starts, { top: 5_000, height: 500 }, -1)).toEqual([97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113]);
   });
+  test('are fewer beyond the edges in the frame that shows others', () => {
+    expect(windowAt(starts, { top: 5_000, height: 500 }, -1, true)).toEqual([99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111]);
+  });
   test('hold the active row, however far it is, in its place of the order', () => {
     expect(windowAt(starts, { top: 5_000, height: 500 }, 3)[0]).toBe(3);
     expect(windowAt(starts, { top: 5_000, height: 500 }, 900).at(-1)).toBe(900);
