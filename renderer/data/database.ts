@@ -43,6 +43,8 @@ export class WorkbenchDatabase extends Dexie {
   readonly programmes!: EntityTable<TableRows['programmes'], 'id'>;
   readonly certificates!: EntityTable<TableRows['certificates'], 'id'>;
   readonly reports!: EntityTable<TableRows['reports'], 'id'>;
+  readonly exchanges!: EntityTable<TableRows['exchanges'], 'id'>;
+  readonly exchangeProfiles!: EntityTable<TableRows['exchangeProfiles'], 'id'>;
   readonly blobs!: Table<StoredBlob, Sha256>;
   readonly thumbnails!: Table<StoredBlob, Sha256>;
   readonly changes!: Table<StoredChange, [DeviceId, number]>;

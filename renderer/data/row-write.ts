@@ -1,6 +1,8 @@
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
+import type { Exchange } from '#shared/domain/exchange/exchange.ts';
+import type { ExchangeProfile } from '#shared/domain/exchange/exchange-profile.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
@@ -29,6 +31,8 @@ export interface TableRows {
   readonly programmes: AuditProgramme;
   readonly certificates: Certificate;
   readonly reports: Report;
+  readonly exchanges: Exchange;
+  readonly exchangeProfiles: ExchangeProfile;
 }
 
 /** One write of a commit: the whole row as it is to be, or the id of a row to remove. */

@@ -53,6 +53,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       reports: 'id, auditId, number',
     },
   },
+  {
+    version: 4,
+    reason: 'Files sent and received are registered, and layouts of senders are kept',
+    // No row changes: what was exchanged before was not registered.
+    stores: { exchanges: 'id, auditId, at, sha256', exchangeProfiles: 'id, use' },
+  },
 ];
 
 /** The newest shape this program knows. */

@@ -15,6 +15,8 @@ export type SubmissionId = Brand<'SubmissionId'>;
 export type ProgrammeId = Brand<'ProgrammeId'>;
 export type CertificateId = Brand<'CertificateId'>;
 export type ReportId = Brand<'ReportId'>;
+export type ExchangeId = Brand<'ExchangeId'>;
+export type ExchangeProfileId = Brand<'ExchangeProfileId'>;
 
 /** SHA-256 of a file's bytes as 64 lower-case hexadecimal digits. */
 export type Sha256 = Brand<'Sha256'>;

@@ -137,6 +137,7 @@ export const changeLog = {
       revised: 'Revision von Bericht {{subject}} begonnen',
       discarded: 'Entwurf {{subject}} verworfen',
     },
+    exchange: { registered: 'Datei {{subject}} ins Verzeichnis eingetragen', profileSaved: 'Aufbau {{subject}} gespeichert', profileRemoved: 'Aufbau {{subject}} entfernt' },
     sample: { loaded: 'Beispiel {{subject}} geladen', removed: 'Beispiel {{subject}} entfernt' },
     requirementText: { edited: 'Anforderungstext von {{subject}} bearbeitet' },
   },

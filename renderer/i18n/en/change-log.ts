@@ -135,6 +135,7 @@ export const changeLog = {
       revised: 'Began a revision of report {{subject}}',
       discarded: 'Discarded the draft {{subject}}',
     },
+    exchange: { registered: 'Registered the file {{subject}}', profileSaved: 'Saved the layout {{subject}}', profileRemoved: 'Removed the layout {{subject}}' },
     sample: { loaded: 'Loaded the sample {{subject}}', removed: 'Removed the sample {{subject}}' },
     requirementText: { edited: 'Edited the requirement text of {{subject}}' },
   },

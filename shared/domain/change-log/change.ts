@@ -17,6 +17,8 @@ export const LOGGED_TABLES = [
   'programmes',
   'certificates',
   'reports',
+  'exchanges',
+  'exchangeProfiles',
 ] as const;
 export type LoggedTable = (typeof LOGGED_TABLES)[number];
 

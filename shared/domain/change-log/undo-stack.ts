@@ -1,7 +1,7 @@
 import type { ChangeEntry } from './change.ts';
 
-/** Steps a person cannot take back: they say who works here, not what was found. */
-const LASTING_EVENTS: ReadonlySet<string> = new Set(['person.introduced', 'author.changed']);
+/** Steps a person cannot take back: they say who works here or what left the house, not what was found. */
+const LASTING_EVENTS: ReadonlySet<string> = new Set(['person.introduced', 'author.changed', 'exchange.registered']);
 
 /** One press of undo or redo: one entry, or the run of entries typed into one field. Oldest first. */
 export type UndoStep = readonly ChangeEntry[];
