@@ -15,6 +15,9 @@ export const EXCHANGE_KINDS = [
   'filled-workbook',
   'framework',
   'marked-problems',
+  'evidence-register',
+  'attendance',
+  'report',
 ] as const;
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 
