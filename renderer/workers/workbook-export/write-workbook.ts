@@ -199,7 +199,7 @@ export async function writeWorkbook(
   const styleOf = stylesOfWorkbook();
   let written = 0;
   for (const each of description.sheets) {
-    const sheet = workbook.addWorksheet(each.name);
+    const sheet = workbook.addWorksheet(each.name, each.visibility === 'very-hidden' ? { state: 'veryHidden' } : {});
     setUpSheet(sheet, each);
     addColumns(sheet, each);
     for (let index = 0; index < each.rows.length; index += 1) {

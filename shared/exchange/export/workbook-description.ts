@@ -67,6 +67,8 @@ export interface PrintSetUp {
 export interface SheetDescription {
   readonly id: string;
   readonly name: string;
+  /** For programs only: no menu of a spreadsheet program shows the sheet. Left out: like any other. */
+  readonly visibility?: 'very-hidden';
   readonly columns: readonly ColumnDescription[];
   readonly rows: readonly RowDescription[];
   /** Row of the column headings, from 1; it is frozen, filtered and repeated on every printed page. Null: no table. */
