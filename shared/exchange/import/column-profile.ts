@@ -8,6 +8,8 @@ import type { SheetView } from './sheet-view.ts';
 /** What the values of a column look like; shares are from 0 to 1 over its filled cells. */
 export interface ColumnProfile {
   readonly column: number;
+  /** The table's first column with a heading. */
+  readonly first: number;
   readonly heading: HeaderColumn;
   readonly filled: number;
   /** Filled cells over the rows that hold at least two cells. */
@@ -49,10 +51,11 @@ export function profileColumns(view: SheetView, lastHeaderRow: number, columns: 
       else cellsByColumn.set(cell.column, [cell]);
     }
   }
-  return columns.map((heading) => profile(view, heading, cellsByColumn.get(heading.column) ?? [], full.length));
+  const first = columns.find(({ parts }) => parts.length > 0)?.column ?? 0;
+  return columns.map((heading) => ({ first, ...profile(view, heading, cellsByColumn.get(heading.column) ?? [], full.length) }));
 }
 
-function profile(view: SheetView, heading: HeaderColumn, cells: readonly ReadCell[], rows: number): ColumnProfile {
+function profile(view: SheetView, heading: HeaderColumn, cells: readonly ReadCell[], rows: number): Omit<ColumnProfile, 'first'> {
   const texts = cells.map(({ text }) => text.trim());
   const share = (test: (text: string, cell: ReadCell) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter((cell) => test(cell.text.trim(), cell)).length / cells.length;

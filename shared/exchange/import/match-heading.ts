@@ -19,6 +19,7 @@ interface Phrase {
 const WEAK = 0.62;
 const NOT_SPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LONG_HEADING = 70;
+const HEAD_LAST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'sv']);
 
 interface Dictionary {
   readonly exact: ReadonlyMap<string, readonly Phrase[]>;
@@ -63,7 +64,9 @@ function partsIn(text: string, words: Dictionary): readonly { readonly phrase: P
     const needsEnd = phrase.field === 'code' || (phrase.text.length < 5 && !NOT_SPACED.test(phrase.text));
     if (needsEnd && !(endsHeading && isShortHeading)) return;
     const length = Math.min(text.length, LONG_HEADING);
-    const share = 0.42 + 0.4 * (phrase.text.length / length) + (isAtEnd ? 0.1 : 0);
+    // English and German say what a thing is in the last word: "Remediation status" is a status, no remediation.
+    const isHead = isShortHeading && HEAD_LAST.has(phrase.language) ? (endsHeading ? 0.16 : 0) : isAtEnd ? 0.1 : 0;
+    const share = 0.42 + 0.4 * (phrase.text.length / length) + isHead;
     found.push({ phrase, share: Math.min(share, 0.92) });
   };
   let at = 0;

@@ -4,6 +4,7 @@ import { gradeOf } from './grade-words.ts';
 import type { HeaderColumn } from './header-block.ts';
 import { SHARED_FIELDS, type ImportField } from './import-field.ts';
 import { matchHeading, type HeadingMatch } from './match-heading.ts';
+import { normalizeHeading } from './normalize-text.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** What one column is taken for, and why. */
@@ -93,18 +94,36 @@ function headingMatches(heading: HeaderColumn): readonly HeadingMatch[] {
 function candidatesFor(profile: ColumnProfile, hasGrades: boolean): readonly Candidate[] {
   // "Name[fr]" beside "Name": the same text in another language stays beside the question.
   if (/[[(][a-z]{2}(?:-\w+)?[\])]\s*$/i.test(profile.heading.heading)) return [];
-  const byHeading = headingMatches(profile.heading).map(({ field, score }) => ({
+  const byHeading = planned(profile.heading, headingMatches(profile.heading)).map(({ field, score }) => ({
     profile,
     field: settle(field, score, profile, hasGrades),
     score: score + fitOfValues(field, profile, hasGrades),
     because: 'heading' as const,
   }));
+  if (numbersItsRows(profile, byHeading[0])) return [{ profile, field: 'code', score: 1.3, because: 'heading' }, ...byHeading];
   const byValues = valueCandidates(profile).map(({ field, score }) => ({ profile, field, score, because: 'values' as const }));
   // A second column of requirement text explains the first.
   const second = byHeading
     .filter(({ field, score }) => field === 'requirement' && score >= 0.9)
     .map((candidate) => ({ ...candidate, field: 'lookFor' as const, score: 0.55 }));
   return [...byHeading, ...byValues, ...second];
+}
+
+const PLANNED_DATE = /^(target|due|planned|expected|agreed|committed) .*date$|^(ziel|plan|soll) ?.*(termin|datum)$/;
+
+/** "Target remediation date": a date that is still to come is a due date, whatever stands between its words. */
+function planned(heading: HeaderColumn, matches: readonly HeadingMatch[]): readonly HeadingMatch[] {
+  if (!PLANNED_DATE.test(normalizeHeading(heading.parts.at(-1) ?? ''))) return matches;
+  return matches.map((match) => (match.field === 'date' ? { ...match, field: 'dueDate' as const } : match));
+}
+
+const NUMBERS_ROWS = /(^|\s)(id|no|nr|num|number|nummer|ref|reference|code|key|kennung)$/;
+
+/** "Asset ID", "Remediation No.": whatever it counts, in the first column it names the rows. */
+function numbersItsRows(profile: ColumnProfile, best: Candidate | undefined): boolean {
+  if (profile.column !== profile.first || !NUMBERS_ROWS.test(normalizeHeading(profile.heading.parts.at(-1) ?? ''))) return false;
+  if (best?.field === 'clause' && best.score >= 0.7) return false;
+  return profile.levelled < 0.5 && (profile.filled < 2 || profile.distinct >= 0.8) && profile.averageLength <= 30;
 }
 
 /** Words like "Evidence" and "Ref" mean one of two things: the rest of the sheet decides which. */
@@ -131,7 +150,8 @@ function fitOfValues(field: ImportField, profile: ColumnProfile, hasGrades: bool
     case 'title':
       return (profile.averageLength > 160 ? -0.2 : 0) - profile.numbers * 0.5 - sparse(profile);
     case 'assessment':
-      return profile.grades * 0.3 - (profile.averageLength > 40 ? 0.5 : 0) - profile.numbers * 0.5 - (profile.grades === 0 && profile.filled > 5 ? 0.15 : 0);
+      // One word in every row is what the form was printed with: it tells nothing for or against.
+      return (profile.isConstant ? 0 : profile.grades * 0.3) - (profile.averageLength > 40 ? 0.5 : 0) - profile.numbers * 0.5 - (profile.grades === 0 && profile.filled > 5 && !profile.isConstant ? 0.15 : 0);
     case 'notes':
       return (hasGrades ? 0.05 : 0) - profile.grades * 0.4;
     case 'section':

@@ -23,6 +23,8 @@ export interface SheetUnderstanding extends SheetGuess {
 }
 
 const NOTHING: ReadonlySet<never> = new Set<never>();
+/** Sheets that tell how to fill in the others, or feed their drop-downs. */
+const BESIDE_NAME = /instruct|legend|guide|read ?me|\bhelp\b|baseline|look ?ups?\b|\bvalues\b|dashboard|summary|_meta$|anleitung|ausfüllhilfe|legende|mode d.emploi|notice|instruc|panduan|petunjuk|kılavuz|说明|說明|指南/i;
 const CHECKLIST_NAME = /check|audit|quest|requirement|control|req_|exigence|anforderung|pregunt|klausel|clause|检查|安全需求|요구사항/i;
 
 /** Finds the header, suggests the mapping and reads the rows once with both. */
@@ -79,5 +81,6 @@ function likenessOf(sheet: SheetContent, header: HeaderGuess, mapping: SheetMapp
   const isNamedChecklist = CHECKLIST_NAME.test(sheet.name) ? 1.5 : 0;
   const sure = header.confidence === 'sure' ? 3 : 0;
   const hidden = sheet.state === 'visible' ? 0 : -6;
-  return sure + asks + isQuestion + isNamedChecklist + Math.min(known, 8) * 0.6 + Math.log2(1 + questions) * 1.2 + hidden;
+  const beside = BESIDE_NAME.test(sheet.name) ? -5 : 0;
+  return beside + sure + asks + isQuestion + isNamedChecklist + Math.min(known, 8) * 0.6 + Math.log2(1 + questions) * 1.2 + hidden;
 }

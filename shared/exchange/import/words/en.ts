@@ -22,7 +22,7 @@ export const en: HeadingWords = {
     title: [
       'title', 'name', 'clause title', 'clause name', 'control title', 'control name', 'control', 'requirement title',
       'section title', 'heading', 'topic', 'subject', 'short description', 'measure', 'control objective', 'subcategory',
-      'process name', 'risk title', 'device name', 'asset name', 'standard name',
+      'process name', 'processing activity', 'activity', 'risk title', 'device name', 'asset name', 'standard name',
       '~clause control', '~asset',
     ],
     section: [
@@ -75,6 +75,7 @@ export const en: HeadingWords = {
       'classification of finding', 'states', 'audit status', 'compliance rating', 'ok nok', 'yes no', 'y n', '~score', '~answer',
     ],
     notes: [
+      'comment recommendation', 'comments recommendations',
       'notes', 'note', 'comment', 'comments', 'remark', 'remarks', 'notes evidence', 'evidence notes', 'evidence seen',
       'evidence examined', 'objective evidence', 'audit evidence', 'evidence reviewed', 'audit notes', 'auditor notes',
       'auditor comments', 'assessor comments', 'observations', 'observation', 'audit observations', 'findings', 'audit findings',
@@ -101,7 +102,7 @@ export const en: HeadingWords = {
     assessable: ['assessable', 'is assessable'],
     other: [
       'link', 'links', 'url', 'time', 'more info', 'training', 'graph query', 'guid', 'uuid', 'implementation groups', 'reference controls',
-      'likelihood', 'probability', 'score', 'documentation score', 'implementation score', 'threat', 'vulnerability', 'asset id',
+      'likelihood', 'probability', 'score', 'documentation score', 'implementation score', 'threat', 'vulnerability', '~asset id',
       'nc no', 'nc number', 'sort as', 'scope', 'sample finding', 'framework', 'labels', 'version', 'control type',
     ],
   },
