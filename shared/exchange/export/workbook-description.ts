@@ -64,11 +64,25 @@ export interface PrintSetUp {
   readonly pageOf: string;
 }
 
+/** Cells of a protected sheet that may be filled in; rows count from 1, columns from 0, both ends included. */
+export interface OpenCells {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
 export interface SheetDescription {
   readonly id: string;
   readonly name: string;
   /** For programs only: no menu of a spreadsheet program shows the sheet. Left out: like any other. */
   readonly visibility?: 'very-hidden';
+  /**
+   * The sheet is protected, without a password: it guards against slips, not against intent. Only the open cells can
+   * be edited, whether they hold something or not, and look as if they ask for it; widths, heights, order and filter
+   * may be changed all the same. Left out: nothing is locked.
+   */
+  readonly protection?: { readonly open: readonly OpenCells[] };
   readonly columns: readonly ColumnDescription[];
   readonly rows: readonly RowDescription[];
   /** Row of the column headings, from 1; it is frozen, filtered and repeated on every printed page. Null: no table. */
