@@ -8,7 +8,11 @@ const PADDING = 2;
 /** Letters of these scripts are about twice as wide as a digit. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\uFF00-\uFF60]/u;
 
+/** No letter below this is wide. */
+const ONLY_NARROW = /^[\t -\u10FF]*$/;
+
 function widthOf(text: string): number {
+  if (ONLY_NARROW.test(text)) return text.length;
   let width = 0;
   for (const letter of text) width += WIDE.test(letter) ? 2 : 1;
   return width;
@@ -16,6 +20,7 @@ function widthOf(text: string): number {
 
 /** Lines that one paragraph takes when words wrap and words longer than the line are broken. */
 function linesOfParagraph(paragraph: string, width: number): number {
+  if (paragraph.length <= width && ONLY_NARROW.test(paragraph)) return 1;
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(/(?<=[\s-])/)) {
@@ -52,7 +57,7 @@ export interface MeasuredText {
 export function estimateRowHeight(texts: readonly MeasuredText[]): number {
   const heights = texts.map(({ text, width, isWrapped, fontSize }) => {
     const roomy = Math.max(1, (width * 11) / fontSize);
-    const lines = isWrapped
+    const lines = isWrapped && text !== ''
       ? text.split('\n').reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, roomy), 0)
       : 1;
     return lines * fontSize * LINE_FACTOR + PADDING;
