@@ -125,8 +125,6 @@ const workbook = {
     cell: 'Zelle beim Export',
     part: 'Teil',
     text: 'Text',
-    questionId: 'Fragenkennung',
-    answerId: 'Antwortkennung',
     key: 'Schlüssel',
   },
   lists: {

@@ -122,8 +122,6 @@ const workbook = {
     cell: 'Cell at export',
     part: 'Part',
     text: 'Text',
-    questionId: 'Question id',
-    answerId: 'Answer id',
     key: 'Key',
   },
   lists: {

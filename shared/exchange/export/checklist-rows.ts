@@ -1,4 +1,4 @@
-import { answerId, blankAnswer, type Answer } from '#shared/domain/checklist/answer.ts';
+import { blankAnswer, type Answer } from '#shared/domain/checklist/answer.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
@@ -60,9 +60,4 @@ export function checklistRows(input: AuditWorkbookInput): readonly ChecklistRow[
     ...inOrder.map((question) => rowOf(question.id, question)),
     ...input.answers.filter((answer) => !known.has(answer.questionId)).map((answer) => rowOf(answer.questionId, null)),
   ];
-}
-
-/** The id under which a returned row is found again. */
-export function answerIdOf(input: AuditWorkbookInput, row: ChecklistRow): string {
-  return answerId(input.audit.id, row.questionId);
 }

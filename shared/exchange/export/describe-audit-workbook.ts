@@ -1,4 +1,5 @@
 import type { AuditWorkbookInput } from './audit-workbook-input.ts';
+import { baseSheet } from './base-sheet.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { checklistSheet } from './checklist-sheet.ts';
 import { cleanSheets, type ChangedCell } from './clean-sheets.ts';
@@ -18,8 +19,8 @@ export interface DescribedAuditWorkbook {
 }
 
 /**
- * Describes the workbook of one audit: cover, checklist, findings, evidence register (if wanted), codes and meta, and
- * a sheet for texts too long for a cell. Licensed requirement text is not even among the inputs.
+ * Describes the workbook of one audit: cover, checklist, findings, evidence register (if wanted), codes and meta, a
+ * sheet for texts too long for a cell, and the one nobody sees that a program needs to take the workbook back. Licensed requirement text is not even among the inputs.
  */
 export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAuditWorkbook {
   const rows = checklistRows(input);
@@ -32,14 +33,14 @@ export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAudit
   ];
   const { sheets, changedCells } = cleanSheets([cover, ...tables, codes.sheet], input);
   const dataSheets = sheets.filter((sheet) => sheet.id !== 'cover' && sheet.id !== 'codes');
-  const meta = cleanSheets([metaSheet(input, rows, dataSheets, changedCells)], input);
+  const meta = cleanSheets([metaSheet(input, dataSheets, changedCells)], input);
   return {
     description: {
       title: cleanText(`${input.audit.reference} ${input.audit.title}`.trim()).text,
       author: cleanText(input.exportedBy).text,
       createdAt: input.exportedAt,
-      // Ids are short: the meta sheet needs no extra sheet of its own.
-      sheets: [...sheets, ...meta.sheets.slice(0, 1)],
+      // What it says is short: the meta sheet needs no extra sheet of its own.
+      sheets: [...sheets, ...meta.sheets.slice(0, 1), baseSheet(input, rows, dataSheets)],
       lists: codes.lists,
     },
     changedCells: [...changedCells, ...meta.changedCells],

@@ -119,8 +119,6 @@ export interface ExportWords {
       | 'cell'
       | 'part'
       | 'text'
-      | 'questionId'
-      | 'answerId'
       | 'key',
       string
     >

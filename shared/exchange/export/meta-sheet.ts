@@ -1,16 +1,10 @@
 import type { AuditWorkbookInput } from './audit-workbook-input.ts';
 import { column, countCell, instantCell, row, textCell } from './cells.ts';
-import { answerIdOf, type ChecklistRow } from './checklist-rows.ts';
 import type { ChangedCell } from './clean-sheets.ts';
 import { dataHash, hashedSheets } from './data-hash.ts';
 import { tablePrint } from './print-set-up.ts';
+import { WORKBOOK_FORMAT, WORKBOOK_SCHEMA_VERSION } from '../round-trip/base-format.ts';
 import type { CellDescription, RowDescription, SheetDescription } from './workbook-description.ts';
-
-/** Names the kind of file; a reader looks for it before anything else. */
-export const WORKBOOK_FORMAT = 'luminous-audit-workbook';
-
-/** Raised whenever sheets, columns or keys change their meaning. */
-export const WORKBOOK_SCHEMA_VERSION = 1;
 
 /** Keys of the first column of the sheet: the same in every language, so that programs find them. */
 export const META_KEYS = {
@@ -25,18 +19,14 @@ export const META_KEYS = {
   dataSheets: 'dataSheets',
   dataSha256: 'dataSha256',
   changedCell: 'changedCell',
-  answerRow: 'answerRow',
-  findingRow: 'findingRow',
-  evidenceRow: 'evidenceRow',
 } as const;
 
 /**
- * What a program needs to take the workbook back: which audit, which version, the hash of the tables, and for every
- * row its ids, so that rows are found again after sorting or when a hidden column was lost.
+ * What people may want to know of the file: which audit, which version, the hash of the tables, and the cells that
+ * could not be written as they were. The ids of the rows and the values to compare with are on the base sheet.
  */
 export function metaSheet(
   input: AuditWorkbookInput,
-  checklist: readonly ChecklistRow[],
   dataSheets: readonly SheetDescription[],
   changedCells: readonly ChangedCell[],
 ): SheetDescription {
@@ -44,8 +34,7 @@ export function metaSheet(
   const columns = [
     column('key', words.columns.key, 18, { isWrapped: false }),
     column('value', words.columns.value, 66),
-    column('questionId', words.columns.questionId, 40),
-    column('answerId', words.columns.answerId, 78),
+    column('note', words.columns.note, 40),
   ];
   const fact = (key: string, ...cells: readonly CellDescription[]): RowDescription => row('body', textCell(key), ...cells);
   const text = (value: string): CellDescription => textCell(value);
@@ -66,13 +55,6 @@ export function metaSheet(
       fact(META_KEYS.changedCell, text(`${cell.sheetName}!${cell.address}`), text(cell.changes.join(', '))),
     ),
   ];
-  const answerRows = checklist.map((each) =>
-    fact(META_KEYS.answerRow, text(each.question?.code ?? ''), text(each.questionId), text(answerIdOf(input, each))),
-  );
-  const findingRows = input.findings.map((finding) =>
-    fact(META_KEYS.findingRow, text(finding.reference), text(finding.id)),
-  );
-  const evidenceRows = input.evidence.map((item) => fact(META_KEYS.evidenceRow, text(item.reference), text(item.id)));
   return {
     id: 'meta',
     name: words.sheets.meta,
@@ -81,9 +63,6 @@ export function metaSheet(
       row('note', text(words.metaNote)),
       row('header', ...columns.map((each) => textCell(each.header))),
       ...facts,
-      ...answerRows,
-      ...findingRows,
-      ...(input.options.hasEvidenceRegister ? evidenceRows : []),
     ],
     headerRow: 2,
     frozenColumns: 0,

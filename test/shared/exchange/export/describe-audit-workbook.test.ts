@@ -45,13 +45,13 @@ const incident = questionOf('8.6.1-q1', '8.6.1', { position: 1 });
 const plan = questionOf('8.10-q1', '8.10', { position: 0, clauseTitle: 'Somebody’s own title' });
 
 describe('describing an audit as a workbook', () => {
-  it('makes the six sheets, and one less without the evidence register', () => {
+  it('makes the six sheets and the hidden one, and one less without the evidence register', () => {
     const names = (hasEvidenceRegister: boolean): readonly string[] =>
       describeAuditWorkbook(
         aWorkbookInput({ options: { hasEvidenceRegister, hasGuidance: true } }),
       ).description.sheets.map((each) => each.name);
-    expect(names(true)).toEqual(['Cover', 'Checklist', 'Findings', 'Evidence register', 'Codes', 'Meta']);
-    expect(names(false)).toEqual(['Cover', 'Checklist', 'Findings', 'Codes', 'Meta']);
+    expect(names(true)).toEqual(['Cover', 'Checklist', 'Findings', 'Evidence register', 'Codes', 'Meta', 'AuditBase']);
+    expect(names(false)).toEqual(['Cover', 'Checklist', 'Findings', 'Codes', 'Meta', 'AuditBase']);
   });
 
   it('writes one row for each question, in the order of the checklist, with clause numbers as text', () => {
@@ -166,20 +166,43 @@ describe('describing an audit as a workbook', () => {
     expect(readAssessmentValue('Nearly fine')).toBeNull();
   });
 
-  it('names format, version, audit and every row id on the meta sheet', () => {
-    const { description } = describeAuditWorkbook(
-      aWorkbookInput({ questions: [incident], findings: [aFinding()], evidence: [someEvidence()] }),
-    );
+  it('names format, version and audit on the meta sheet', () => {
+    const { description } = describeAuditWorkbook(aWorkbookInput({ questions: [incident] }));
     const meta = rowsOf(sheet(description, 'meta'));
     expect(meta).toContainEqual(expect.objectContaining({ key: 'format', value: 'luminous-audit-workbook' }));
-    expect(meta).toContainEqual(expect.objectContaining({ key: 'schemaVersion', value: 1 }));
+    expect(meta).toContainEqual(expect.objectContaining({ key: 'schemaVersion', value: 2 }));
     expect(meta).toContainEqual(expect.objectContaining({ key: 'auditId', value: AUDIT_ID }));
-    expect(meta).toContainEqual(
-      expect.objectContaining({ key: 'answerRow', questionId: incident.id, answerId: `${AUDIT_ID}/${incident.id}` }),
-    );
-    expect(meta).toContainEqual(expect.objectContaining({ key: 'findingRow', questionId: 'finding-1' }));
-    expect(meta).toContainEqual(expect.objectContaining({ key: 'evidenceRow', questionId: 'evidence-1' }));
     expect(meta.find((row) => row['key'] === 'dataSha256')?.['value']).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('carries the base value of every exchanged field on a sheet that nobody sees', () => {
+    const { description } = describeAuditWorkbook(
+      aWorkbookInput({
+        questions: [incident],
+        answers: [answerTo(incident, { assessment: 'minor-nc', notes: 'a\u0001b\r\n_x0041_ ' })],
+        findings: [aFinding()],
+        evidence: [someEvidence()],
+      }),
+    );
+    const base = sheet(description, 'base');
+    expect(base.visibility).toBe('very-hidden');
+    const texts = base.rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text : '')));
+    expect(texts.map(([record, table, key]) => [record, table, key])).toEqual([
+      ['format', 'luminous-audit-workbook', '2'],
+      ['about', '', ''],
+      ['table', 'checklist', ''],
+      ['row', 'checklist', incident.id],
+      ['table', 'findings', ''],
+      ['row', 'findings', 'finding-1'],
+      ['table', 'evidence', ''],
+      ['row', 'evidence', 'evidence-1'],
+      ['end', '', '7'],
+    ]);
+    expect(texts[3]?.[4]).toMatch(/^[\x20-\x7E]+$/);
+    expect(JSON.parse(texts[3]?.[4] ?? '')).toMatchObject({
+      label: '8.6.1-q1',
+      values: { assessment: 'minor-nc', notes: 'a\u0001b\r\n_x0041_ ', assignedTo: null },
+    });
   });
 
   it('cuts a text too long for a cell with a visible mark, and keeps all of it on the overflow sheet', () => {

@@ -1,0 +1,111 @@
+import type { Answer } from '../../domain/checklist/answer.ts';
+import type { Evidence } from '../../domain/evidence/evidence.ts';
+import type { Finding } from '../../domain/finding/finding.ts';
+
+/** The tables of our workbook whose rows come back, by the id of their sheet. */
+export const DATA_TABLES = ['checklist', 'findings', 'evidence'] as const;
+export type DataTable = (typeof DATA_TABLES)[number];
+
+/** What a field holds, which decides how its cell is read and when two values are the same. */
+export type FieldKind =
+  | 'text'
+  | 'assessment'
+  | 'grade'
+  | 'person'
+  | 'date'
+  | 'clauses'
+  | 'evidence-type'
+  | 'confidentiality'
+  | 'yes-no';
+
+/** A value of a field as plain data: a code, a text, an id, a day, a list of clauses, or yes and no. */
+export type FieldValue = string | boolean | null | readonly string[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** The columns whose cells are taken back, by their key, with what they hold. All others are for reading only. */
+export const EXCHANGED = {
+  checklist: {
+    assessment: 'assessment',
+    notes: 'text',
+    justification: 'text',
+    interviewee: 'text',
+    sample: 'text',
+    assignedTo: 'person',
+  },
+  findings: {
+    grade: 'grade',
+    clauses: 'clauses',
+    statement: 'text',
+    requirementReference: 'text',
+    objectiveEvidence: 'text',
+    site: 'text',
+    service: 'text',
+    process: 'text',
+    owner: 'text',
+    dueDate: 'date',
+  },
+  evidence: {
+    type: 'evidence-type',
+    title: 'text',
+    source: 'text',
+    recordNumber: 'text',
+    sample: 'text',
+    confidentiality: 'confidentiality',
+    permission: 'yes-no',
+    personalData: 'yes-no',
+    retentionUntil: 'date',
+    clauses: 'clauses',
+    note: 'text',
+  },
+} as const satisfies Readonly<Record<DataTable, Readonly<Record<string, FieldKind>>>>;
+
+export type AnswerField = keyof typeof EXCHANGED.checklist;
+export type FindingField = keyof typeof EXCHANGED.findings;
+export type EvidenceField = keyof typeof EXCHANGED.evidence;
+
+/** The column that names a row to people: the number of a question, the reference of a finding or of evidence. */
+export const LABEL_COLUMN: Readonly<Record<DataTable, string>> = {
+  checklist: 'number',
+  findings: 'reference',
+  evidence: 'reference',
+};
+
+/** Keys of the exchanged columns of a table, in their order. */
+export function fieldsOf(table: DataTable): readonly string[] {
+  return Object.keys(EXCHANGED[table]);
+}
+
+/** What an exchanged column holds; null for a column that is for reading only. */
+export function kindOf(table: DataTable, field: string): FieldKind | null {
+  const kinds: Readonly<Record<string, FieldKind>> = EXCHANGED[table];
+  return Object.hasOwn(kinds, field) ? (kinds[field] ?? null) : null;
+}
+
+/** The exchanged values of an answer. */
+export function answerValues({ assessment, notes, justification, interviewee, sample, assignedTo }: Answer): Readonly<Record<AnswerField, FieldValue>> {
+  return { assessment, notes, justification, interviewee, sample, assignedTo };
+}
+
+/** The exchanged values of a finding. */
+export function findingValues(finding: Finding): Readonly<Record<FindingField, FieldValue>> {
+  const { grade, clauses, statement, requirementReference, objectiveEvidence, site, service, process, owner, dueDate } = finding;
+  return { grade, clauses, statement, requirementReference, objectiveEvidence, site, service, process, owner, dueDate };
+}
+
+/** The exchanged values of a line of the evidence register. */
+export function evidenceValues(item: Evidence): Readonly<Record<EvidenceField, FieldValue>> {
+  const { type, title, source, recordNumber, sample, confidentiality, retentionUntil, clauses, note } = item;
+  return {
+    type,
+    title,
+    source,
+    recordNumber,
+    sample,
+    confidentiality,
+    permission: item.hasPermissionToKeep,
+    personalData: item.hasPersonalData,
+    retentionUntil,
+    clauses,
+    note,
+  };
+}
