@@ -23,6 +23,7 @@ const INK = 'FF1F2937';
 const HEADER_FILL = 'FF1F3A5F';
 const SECTION_FILL = 'FFE8EDF3';
 export const RULE = 'FFCBD2DA';
+const OPEN_FILL = 'FFFFFBE6';
 
 /** Fill and ink of each tone; each pair has a contrast of at least 4.5 to 1. */
 export const TONE_COLOURS: Readonly<Record<Tone, { readonly fill: string; readonly ink: string }>> = {
@@ -52,6 +53,8 @@ export interface CellLook {
   readonly vertical: 'top' | 'center';
   readonly isWrapped: boolean;
   readonly indent: number;
+  /** Can be edited although the sheet is protected. */
+  readonly isOpen: boolean;
 }
 
 function font(size: number, colour: string | null, mark: 'bold' | 'italic' | 'plain' = 'plain'): FontLook {
@@ -84,7 +87,7 @@ const RULES: Readonly<Record<RowRole, CellLook['rules']>> = {
 
 /** A whole column, also below the table, so that a clause number typed there stays text and a day stays a day. */
 export function lookOfColumn(column: ColumnDescription): CellLook {
-  return { font: DEFAULT_FONT, fill: null, rules: 'none', horizontal: null, vertical: 'top', isWrapped: column.isWrapped, indent: 0 };
+  return { font: DEFAULT_FONT, fill: null, rules: 'none', horizontal: null, vertical: 'top', isWrapped: column.isWrapped, indent: 0, isOpen: false };
 }
 
 /** The look of a cell, from the role of its row and its column; `isFirst` for the first cell of a row. */
@@ -101,5 +104,11 @@ export function lookOfCell(role: RowRole, column: ColumnDescription, isFirst: bo
     isWrapped: isHeader || (!runsOver && column.isWrapped),
     // Figures at the right edge would touch the text of the next column.
     indent: column.align === 'right' && !isHeader ? 1 : 0,
+    isOpen: false,
   };
+}
+
+/** A cell of a protected sheet that waits to be filled in, and looks so. */
+export function lookOfOpenCell(role: RowRole, column: ColumnDescription, isFirst: boolean): CellLook {
+  return { ...lookOfCell(role, column, isFirst), fill: OPEN_FILL, isOpen: true };
 }

@@ -10,6 +10,9 @@ import type { WriteText } from './zip-writer.ts';
 /** A4, the number the file format gives it. */
 const A4 = 9;
 
+/** Here "0" allows: widths, heights, order and filter are everybody's own. No password: it guards against slips. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
+
 export interface SheetPart {
   readonly sheet: SheetDescription;
   readonly styles: StyleSheet;
@@ -28,12 +31,12 @@ export function writeSheetPart({ sheet, styles, texts, onRow }: SheetPart, write
   write('<sheetFormatPr defaultRowHeight="15"/>');
   write(columnsXml(sheet, styles));
   write('<sheetData>');
-  const rows = new SheetRows(sheet, styles, texts);
-  sheet.rows.forEach((row, index) => {
-    write(rows.rowXml(row, index + 1));
+  for (const row of new SheetRows(sheet, styles, texts).xml()) {
+    write(row);
     onRow();
-  });
+  }
   write('</sheetData>');
+  if (sheet.protection !== undefined) write(PROTECTION);
   if (sheet.headerRow !== null) {
     write(`<autoFilter ref="A${sheet.headerRow}:${last}${Math.max(sheet.headerRow, sheet.rows.length)}"/>`);
   }

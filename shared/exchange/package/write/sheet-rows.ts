@@ -1,6 +1,15 @@
 import { instantToSerial } from '../../serial-date.ts';
-import { columnLetters, type CellDescription, type ColumnDescription, type RowDescription, type RowRole, type SheetDescription } from '../../export/workbook-description.ts';
-import { COLUMN_FORMATS, DATE_FORMAT, INSTANT_FORMAT, lookOfCell, NUMBER_FORMATS, TEXT_FORMAT, type CellLook } from './cell-looks.ts';
+import {
+  columnLetters,
+  type CellDescription,
+  type ColumnDescription,
+  type OpenCells,
+  type RowDescription,
+  type RowRole,
+  type SheetDescription,
+} from '../../export/workbook-description.ts';
+import { COLUMN_FORMATS, DATE_FORMAT, INSTANT_FORMAT, lookOfCell, lookOfOpenCell, NUMBER_FORMATS, TEXT_FORMAT, type CellLook } from './cell-looks.ts';
+import { EMPTY_CELL } from '../../export/cells.ts';
 import { estimateRowHeight, type MeasuredText } from './estimate-row-height.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -10,6 +19,8 @@ const LOOKS_LIKE_FORMULA = /^[\s\u00A0]*[=+\-@|%]|^[\t\r\n']/;
 
 /** Spreadsheets count days from 1900 and get the first two months wrong. */
 const FIRST_SAFE_DAY = Date.UTC(1900, 2, 1);
+
+const EMPTY_ROW: RowDescription = { role: 'body', cells: [] };
 
 /** The look of the cells of one column in rows of one role, with the numbers its formats got so far. */
 interface ColumnLook {
@@ -32,37 +43,49 @@ export class SheetRows {
   readonly #styles: StyleSheet;
   readonly #texts: SharedTexts;
   readonly #letters: readonly string[];
-  readonly #looks = new Map<RowRole, readonly ColumnLook[]>();
+  readonly #open: readonly OpenCells[];
+  readonly #locked = new Map<RowRole, readonly ColumnLook[]>();
+  readonly #unlocked = new Map<RowRole, readonly ColumnLook[]>();
 
   constructor(sheet: SheetDescription, styles: StyleSheet, texts: SharedTexts) {
     this.#sheet = sheet;
     this.#styles = styles;
     this.#texts = texts;
+    this.#open = sheet.protection?.open ?? [];
     this.#letters = sheet.columns.map((_, index) => columnLetters(index));
   }
 
-  /** The XML of a row; `number` counts from 1. */
-  rowXml(row: RowDescription, number: number): string {
+  /** All rows in order, also those below the described ones that wait to be filled in. */
+  *xml(): Generator<string> {
+    const { rows } = this.#sheet;
+    for (let index = 0; index < rows.length; index += 1) yield this.#rowXml(rows[index] ?? EMPTY_ROW, index + 1);
+    const last = this.#open.reduce((lowest, { toRow }) => Math.max(lowest, toRow), 0);
+    for (let number = rows.length + 1; number <= last; number += 1) yield this.#rowXml(EMPTY_ROW, number);
+  }
+
+  #rowXml(row: RowDescription, number: number): string {
     // A form's lines and bands run over the whole width, also where a row has fewer cells.
     const isFormRow = row.role === 'section' || row.role === 'fact' || row.role === 'total';
     const { columns } = this.#sheet;
-    const count = isFormRow ? columns.length : Math.min(row.cells.length, columns.length);
-    const looks = this.#looksOf(row.role);
+    const described = isFormRow ? columns.length : row.cells.length;
+    const open = this.#open.filter(({ fromRow, toRow }) => fromRow <= number && number <= toRow);
+    const looks = this.#looksOf(row.role, false);
+    const openLooks = open.length > 0 ? this.#looksOf(row.role, true) : looks;
     const measured: MeasuredText[] = [];
     let cells = '';
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const isOpen = open.some(({ fromColumn, toColumn }) => fromColumn <= index && index <= toColumn);
+      if (index >= described && !isOpen) continue;
       const column = columns[index];
-      const columnLook = looks[index];
+      const columnLook = isOpen ? openLooks[index] : looks[index];
       if (column === undefined || columnLook === undefined) continue;
-      const cell = row.cells[index] ?? { kind: 'empty' };
+      const cell = row.cells[index] ?? EMPTY_CELL;
       const content = this.#contentOf(cell, column);
-      const style = this.#styleOf(columnLook, content);
-      const start = `<c r="${this.#letters[index] ?? ''}${number}" s="${style}"`;
+      const start = `<c r="${this.#letters[index] ?? ''}${number}" s="${this.#styleOf(columnLook, content)}"`;
       cells += content.value === '' ? `${start}/>` : `${start}${content.type}><v>${content.value}</v></c>`;
-      if (cell.kind === 'text' || index === 0) {
-        const { look } = columnLook;
-        measured.push({ text: cell.kind === 'text' ? cell.text : '', width: column.width, isWrapped: look.isWrapped, fontSize: look.font.size });
-      }
+      const { look } = columnLook;
+      if (cell.kind === 'text') measured.push({ text: cell.text, width: column.width, isWrapped: look.isWrapped, fontSize: look.font.size });
+      else if (index === 0) measured.push({ text: '', width: column.width, isWrapped: false, fontSize: look.font.size });
     }
     // Without the mark of a height set by hand, programs fit a row again when it is edited.
     return `<row r="${number}" ht="${estimateRowHeight(measured)}">${cells}</row>`;
@@ -104,11 +127,13 @@ export class SheetRows {
     return made;
   }
 
-  #looksOf(role: RowRole): readonly ColumnLook[] {
-    const known = this.#looks.get(role);
+  #looksOf(role: RowRole, isOpen: boolean): readonly ColumnLook[] {
+    const all = isOpen ? this.#unlocked : this.#locked;
+    const known = all.get(role);
     if (known !== undefined) return known;
-    const looks = this.#sheet.columns.map((column, index): ColumnLook => ({ look: lookOfCell(role, column, index === 0), numbers: new Map(), quoted: new Map() }));
-    this.#looks.set(role, looks);
+    const lookOf = isOpen ? lookOfOpenCell : lookOfCell;
+    const looks = this.#sheet.columns.map((column, index): ColumnLook => ({ look: lookOf(role, column, index === 0), numbers: new Map(), quoted: new Map() }));
+    all.set(role, looks);
     return looks;
   }
 }

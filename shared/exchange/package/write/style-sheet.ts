@@ -57,10 +57,11 @@ export class StyleSheet {
       ...(fillId > 0 ? ['applyFill="1"'] : []),
       ...(borderId > 0 ? ['applyBorder="1"'] : []),
       'applyAlignment="1"',
+      ...(look.isOpen ? ['applyProtection="1"'] : []),
     ].join(' ');
     const quote = isQuoted ? ' quotePrefix="1"' : '';
     return this.#cells.of(
-      `<xf numFmtId="${this.#formatNumber(format)}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${quote} ${applied}>${alignmentXml(look)}</xf>`,
+      `<xf numFmtId="${this.#formatNumber(format)}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${quote} ${applied}>${alignmentXml(look)}${look.isOpen ? '<protection locked="0"/>' : ''}</xf>`,
     );
   }
 

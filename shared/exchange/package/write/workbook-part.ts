@@ -7,7 +7,11 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The part that names the sheets and the lists. */
 export function workbookXml({ sheets, lists }: WorkbookDescription): string {
-  const declared = sheets.map(({ name }, index) => `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const declared = sheets.map(({ name, visibility }, index) => {
+    const state = visibility === undefined ? '' : ' state="veryHidden"';
+    return `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+  });
+  const shown = Math.max(0, sheets.findIndex(({ visibility }) => visibility === undefined));
   const names = [
     ...lists.map(({ name, sheetName, column, fromRow, toRow }) => {
       const letters = columnLetters(column);
@@ -17,7 +21,7 @@ export function workbookXml({ sheets, lists }: WorkbookDescription): string {
   ];
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIPS}">` +
-    `<workbookPr defaultThemeVersion="164011"/><bookViews><workbookView/></bookViews><sheets>${declared.join('')}</sheets>` +
+    `<workbookPr defaultThemeVersion="164011"/><bookViews><workbookView activeTab="${shown}"/></bookViews><sheets>${declared.join('')}</sheets>` +
     `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}</workbook>`
   );
 }

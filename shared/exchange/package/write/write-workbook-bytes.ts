@@ -13,6 +13,8 @@ const SHARE_OF_ROWS = 0.8;
 
 const LONGEST_SHEET_NAME = 31;
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /**
  * Writes a described workbook as the bytes of an .xlsx file, row by row into the packed part: no model of the workbook
  * is built, as a library would, and neither are parts kept whole. The same description gives the same bytes.
@@ -63,7 +65,6 @@ export function writeWorkbookBytes(
   return bytes;
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Rules of the file format: a program that opens such a file calls it damaged. */
 function refuseBadNames({ sheets }: WorkbookDescription): void {

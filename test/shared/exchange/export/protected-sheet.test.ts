@@ -41,7 +41,7 @@ async function reopen(description: WorkbookDescription): Promise<{ readonly shee
 }
 
 /** A cell is locked unless it says otherwise; on a sheet without protection that means nothing. */
-const isLocked = (sheet: ExcelJS.Worksheet, address: string): boolean => sheet.getCell(address).protection.locked !== false;
+const isLocked = (sheet: ExcelJS.Worksheet, address: string): boolean => sheet.getCell(address).style.protection?.locked !== false;
 
 describe('a protected sheet', () => {
   test('locks all but the open cells, also below the rows that hold something', async () => {
