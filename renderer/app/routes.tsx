@@ -3,6 +3,7 @@ import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
+import { RegisterPage } from '#renderer/features/exchange/register/register-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
 import { ProgrammePage } from '#renderer/features/programme/programme-page.tsx';
@@ -10,7 +11,7 @@ import { SampleSection } from '#renderer/features/sample/sample-section.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
-import type { ActionId, AuditId, FindingId, TemplateId } from '#shared/domain/ids.ts';
+import type { ActionId, AuditId, ExchangeId, FindingId, TemplateId } from '#shared/domain/ids.ts';
 import { SAMPLE_AUDITS } from '#shared/domain/sample/sample-ids.ts';
 import { ActionsScreen } from './screens/actions-screen.tsx';
 import { AuditScreens } from './screens/audit-screens.tsx';
@@ -54,6 +55,16 @@ export function Routes() {
       </Route>
       <Route path={`${paths.search()}/:query?`}>
         {({ query }) => <SearchScreen query={query === undefined ? '' : decodeURIComponent(query)} />}
+      </Route>
+      <Route path={`${paths.exchange()}/:id?`}>
+        {({ id }) => (
+          <RegisterPage
+            exchangeId={id as ExchangeId | undefined}
+            onSelect={(chosen) => navigate(paths.exchange(chosen ?? undefined), { replace: true })}
+            onOpenAudit={(auditId) => navigate(paths.plan(auditId))}
+            onSend={() => navigate(paths.sendCases())}
+          />
+        )}
       </Route>
       <Route path={paths.history()}>
         <HistoryPage />

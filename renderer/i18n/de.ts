@@ -9,6 +9,7 @@ import { changeLog } from './de/change-log.ts';
 import { checklist } from './de/checklist.ts';
 import { common } from './de/common.ts';
 import { evidence } from './de/evidence.ts';
+import { exchanges } from './de/exchanges.ts';
 import { exporting } from './de/export.ts';
 import { figures } from './de/figures.ts';
 import { findings } from './de/findings.ts';
@@ -37,6 +38,7 @@ export const de = {
   checklist,
   common,
   evidence,
+  exchanges,
   exporting,
   figures,
   findings,

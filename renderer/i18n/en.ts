@@ -8,6 +8,7 @@ import { changeLog } from './en/change-log.ts';
 import { checklist } from './en/checklist.ts';
 import { common } from './en/common.ts';
 import { evidence } from './en/evidence.ts';
+import { exchanges } from './en/exchanges.ts';
 import { exporting } from './en/export.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
@@ -37,6 +38,7 @@ export const en = {
   checklist,
   common,
   evidence,
+  exchanges,
   exporting,
   figures,
   findings,

@@ -18,6 +18,9 @@ export const paths = {
   today: () => '/today',
   /** Nonconformities of all audits; one is opened by the id of its finding. */
   cases: (findingId?: string) => `/nonconformities${findingId === undefined ? '' : `/${findingId}`}`,
+  /** Choosing nonconformities to be answered elsewhere, and taking the answers in. */
+  sendCases: () => '/nonconformities/send',
+  takeAnswers: () => '/nonconformities/answers',
   actions: (actionId?: string) => `/actions${actionId === undefined ? '' : `/${actionId}`}`,
   figures: (metric?: string) => `/figures${metric === undefined ? '' : `/${metric}`}`,
   programme: () => '/programme',
@@ -25,6 +28,8 @@ export const paths = {
   templateDraft: (templateId: string) => `/checklists/${encodeURIComponent(templateId)}/edit`,
   compareTemplates: (from: string, to?: string) =>
     `/checklists/compare/${encodeURIComponent(from)}${to === undefined ? '' : `/${encodeURIComponent(to)}`}`,
+  /** What was sent and received; one file is opened by its id. */
+  exchange: (exchangeId?: string) => `/exchange${exchangeId === undefined ? '' : `/${exchangeId}`}`,
   import: () => '/checklists/import',
   search: (text = '') => `/search${text === '' ? '' : `/${encodeURIComponent(text)}`}`,
   history: () => '/history',

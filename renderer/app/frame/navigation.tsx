@@ -18,6 +18,7 @@ import {
   IconSettings,
   IconFolders,
   IconSubtask,
+  IconTransfer,
   IconX,
   type Icon,
 } from '@tabler/icons-react';
@@ -55,6 +56,7 @@ export function Navigation({ author }: { readonly author: Person }) {
       <NavLink to={paths.actions()} icon={IconSubtask} label={t('actions.title')} />
       <NavLink to={paths.figures()} icon={IconChartBar} label={t('figures.title')} />
       <NavLink to={paths.library()} icon={IconFolders} label={t('app.nav.library')} />
+      <NavLink to={paths.exchange()} icon={IconTransfer} label={t('exchanges.title')} />
       <div className={classes['audits']}>
         {audits.some((audit) => audit !== undefined) && <p className={classes['heading']}>{t('app.nav.openAudits')}</p>}
         {audits.map((audit) => audit && <OpenAudit key={audit.id} audit={audit} />)}
