@@ -3,7 +3,7 @@ import { IconCalendarDown, IconPrinter, IconTableExport } from '@tabler/icons-re
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionOverview } from '#renderer/data/repositories/actions-repository.ts';
-import { useAuthor } from '#renderer/data/workspace-context.tsx';
+import { useAuthor, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { compareText } from '#renderer/i18n/format.ts';
 import { today } from '#renderer/platform/clock.ts';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
@@ -28,6 +28,7 @@ type Told =
 export function OwnerListsDialog({ rows, onClose }: { readonly rows: readonly ActionOverview[]; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const platform = usePlatform();
+  const workspace = useWorkspace();
   const author = useAuthor();
   const [isOnlyOpen, setOnlyOpen] = useState(true);
   const [isOneEach, setOneEach] = useState(false);
@@ -54,7 +55,7 @@ export function OwnerListsDialog({ rows, onClose }: { readonly rows: readonly Ac
     abort.current = controller;
     setRun({ done: 0, total: 1, share: 0 });
     const outcome = await writeOwnerFiles(
-      { t, platform },
+      { t, platform, workspace },
       {
         lists: chosen,
         format,

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { registerExchange } from '#renderer/deeds/register-exchange.ts';
 import { currentExportWords } from '#renderer/i18n/export-words.ts';
 import { now, today } from '#renderer/platform/clock.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
@@ -78,7 +80,7 @@ async function writeOne(
  * without a date get no calendar file. Gives how many were saved.
  */
 export async function writeOwnerFiles(
-  tools: { readonly t: TFunction; readonly platform: Platform },
+  tools: { readonly t: TFunction; readonly platform: Platform; readonly workspace: Workspace },
   request: ListFilesRequest,
 ): Promise<Result<{ readonly saved: number; readonly changedCells: number }, ListProblem>> {
   const parts = request.isOneEach ? request.lists.map((list) => [list]) : [request.lists];
@@ -89,14 +91,23 @@ export async function writeOwnerFiles(
     const written = await writeOne(tools, lists, request, (share) => request.onProgress(index, parts.length, share));
     if (!written.ok && written.problem.code === 'no-dates') continue;
     if (!written.ok) return written;
-    const outcome = await tools.platform.saveFile({
-      suggestedName: fileName(tools.t, lists, request.format),
-      mediaType: MEDIA_TYPES[request.format],
-      bytes: written.value.bytes,
-    });
+    const file = { mediaType: MEDIA_TYPES[request.format], bytes: written.value.bytes };
+    const suggestedName = fileName(tools.t, lists, request.format);
+    const outcome = await tools.platform.saveFile({ ...file, suggestedName });
     if (!outcome.ok) return failed({ code: 'failed', detail: outcome.problem.detail });
     if (outcome.value === 'cancelled') return failed({ code: 'cancelled' });
     saved += 1;
+    const [only] = lists;
+    await registerExchange(tools.workspace, {
+      ...file,
+      direction: 'sent',
+      kind: 'actions',
+      auditId: null,
+      counterpart: lists.length === 1 ? (only?.owner?.name ?? '') : '',
+      fileName: suggestedName,
+      counts: { rows: lists.reduce((sum, { rows }) => sum + rows.length, 0) },
+      note: '',
+    });
     changedCells += written.value.changedCells;
   }
   return saved === 0 ? failed({ code: 'no-dates' }) : ok({ saved, changedCells });

@@ -1,5 +1,6 @@
 import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
+import { registerExchange } from '#renderer/deeds/register-exchange.ts';
 import { currentExportWords } from '#renderer/i18n/export-words.ts';
 import { clockOver } from '#renderer/platform/clock.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
@@ -75,5 +76,16 @@ export async function exportAudit(
   const saved = await platform.saveFile({ suggestedName: request.fileName, mediaType: XLSX, bytes: written.value });
   if (!saved.ok) return failed(saved.problem);
   if (saved.value === 'cancelled') return failed({ code: 'cancelled' });
+  await registerExchange(workspace, {
+    direction: 'sent',
+    kind: 'audit-workbook',
+    auditId: request.auditId,
+    counterpart: '',
+    fileName: request.fileName,
+    mediaType: XLSX,
+    bytes: written.value,
+    counts: { rows: rows.questions.length },
+    note: '',
+  });
   return ok({ name: request.fileName, size: written.value.byteLength, changedCells });
 }

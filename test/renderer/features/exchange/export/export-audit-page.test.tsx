@@ -66,6 +66,8 @@ describe('the export screen', () => {
     expect(saved?.suggestedName).toBe('IA-2026-03 audit workbook 2026-02-25.xlsx');
     const workbook = strFromU8(unzipSync(saved?.bytes ?? new Uint8Array())['xl/workbook.xml'] ?? new Uint8Array());
     expect(workbook).toContain('name="Evidence register"');
+    const [registered] = await workspace.database.exchanges.toArray();
+    expect(registered).toMatchObject({ direction: 'sent', kind: 'audit-workbook', auditId: audit.id, counts: { rows: 187 }, size: saved?.bytes.byteLength });
     putClockBack();
   });
 
