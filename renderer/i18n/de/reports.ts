@@ -217,6 +217,7 @@ export const reports = {
     word: 'Word',
     printed: 'PDF gesichert',
     saved: 'Gesichert als {{name}}',
+    savedWithContents: 'Gesichert als {{name}}. Word fragt beim Öffnen, ob Felder aktualisiert werden sollen: „Ja“ trägt die Seiten ins Inhaltsverzeichnis ein. In LibreOffice tut es Extras > Aktualisieren > Alle Verzeichnisse.',
     draftName: 'Entwurf',
     problems: {
       'not-written': 'Die Datei konnte nicht geschrieben werden: {{detail}}. Bitte einen anderen Ordner wählen und erneut versuchen.',

@@ -216,6 +216,7 @@ export const reports = {
     word: 'Word',
     printed: 'PDF saved',
     saved: 'Saved as {{name}}',
+    savedWithContents: 'Saved as {{name}}. Word asks on opening whether to update fields: Yes fills in the pages of the contents. In LibreOffice, Tools > Update > Indexes and Tables does it.',
     draftName: 'draft',
     problems: {
       'not-written': 'The file could not be written: {{detail}}. Choose another folder and try again.',

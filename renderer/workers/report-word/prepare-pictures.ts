@@ -1,5 +1,6 @@
 import type { ReportFile } from '#shared/contracts/report-messages.ts';
 import { MAX_DECODED_PIXELS, readImageHeader } from '#shared/domain/evidence/image-header.ts';
+import { withoutNotes } from '#shared/domain/evidence/without-notes.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { picturesOf, type ReportDocument } from '#shared/domain/report/document.ts';
 import type { Painter, WordPicture } from './painter.ts';
@@ -15,7 +16,7 @@ function kindOf(bytes: Uint8Array): WordPicture['type'] | null {
   return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47 ? 'png' : null;
 }
 
-/** One picture for Word: as it is when it is upright and of a sensible size, otherwise drawn anew; null when neither works. */
+/** One picture for Word: as it is but for the camera's notes when it is upright and of a sensible size, otherwise drawn anew; null when neither works. */
 async function prepare({ bytes, mediaType }: ReportFile, painter: Painter): Promise<WordPicture | null> {
   const type = kindOf(bytes);
   const header = readImageHeader(bytes);
@@ -23,7 +24,8 @@ async function prepare({ bytes, mediaType }: ReportFile, painter: Painter): Prom
   if (type === null) return REPAINTED_TYPES.has(mediaType) ? painter.repaint(bytes, mediaType, LONGEST_SIDE) : null;
   const isReady =
     header !== null && header.orientation === 1 && header.width > 0 && header.height > 0 && Math.max(header.width, header.height) <= LONGEST_SIDE;
-  if (isReady) return { type, bytes, width: header.width, height: header.height };
+  const bare = isReady ? withoutNotes(bytes) : null;
+  if (isReady && bare !== null) return { type, bytes: bare, width: header.width, height: header.height };
   // Word shows a photo as it is stored; only drawn anew does it stand upright everywhere.
   return painter.repaint(bytes, type === 'jpg' ? 'image/jpeg' : 'image/png', LONGEST_SIDE);
 }

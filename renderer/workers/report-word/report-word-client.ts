@@ -16,7 +16,7 @@ export interface WriteReportOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** Longest silence in milliseconds. Laying out the pages for the contents is one step without a sign of life. */
+/** Longest silence in milliseconds. Packing the file is one step without a sign of life. */
 const LONGEST_SILENCE = 120_000;
 
 /**

@@ -1,5 +1,4 @@
 import { Document, Packer, PageOrientation } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { ReportFile } from '#shared/contracts/report-messages.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { ReportDocument } from '#shared/domain/report/document.ts';
@@ -17,8 +16,8 @@ import { LANGUAGE_TAG, wordNumbering, wordStyles } from './word-styles.ts';
 const PICTURES_SHARE = 0.6;
 
 /**
- * Sets a report in Word's format. The contents are filled in with page numbers from a layout of our own, so they are
- * right before anybody updates them and Word asks nothing when it opens the file; a reader can still update them.
+ * Sets a report in Word's format. The contents list the headings and leave their pages to the word processor, which
+ * alone knows where its pages end: the file asks it to fill them in when it is opened.
  */
 export async function writeReport(
   asTyped: ReportDocument,
@@ -48,7 +47,7 @@ export async function writeReport(
     description: metadata.confidentialityNote,
     styles: wordStyles(metadata.language, setting.accent),
     numbering: wordNumbering(),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    features: { updateFields: true },
     sections: [{
       properties: {
         titlePage: hasTitle,

@@ -98,7 +98,11 @@ export function useReportOutput(
       return;
     }
     const suggestedName = nameOf('docx');
-    tell(await platform.saveFile({ suggestedName, mediaType: WORD_TYPE, bytes: written.value }), t('reports.output.saved', { name: suggestedName }));
+    const hasContents = report.blocks.some(({ type }) => type === 'toc');
+    tell(
+      await platform.saveFile({ suggestedName, mediaType: WORD_TYPE, bytes: written.value }),
+      t(hasContents ? 'reports.output.savedWithContents' : 'reports.output.saved', { name: suggestedName }),
+    );
   };
 
   return {

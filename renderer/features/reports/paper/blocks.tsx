@@ -2,7 +2,7 @@ import { useContext, type ReactNode } from 'react';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Block, FigureBlock, FindingBlock, HeadingBlock, NoteBlock, SignOffBlock, TitleBlock, TocBlock } from '#shared/domain/report/document.ts';
 import { PaperContext, type Paper } from './paper-context.ts';
-import { Text } from './runs.tsx';
+import { lengthOf, Text } from './runs.tsx';
 import { Facts, Table, toneClass } from './tables.tsx';
 
 function usePaper(): Paper {
@@ -133,10 +133,20 @@ function NoteView({ block }: { readonly block: NoteBlock }) {
   );
 }
 
+/** Letters and photos of a finding that take less than half a page: such a one is not parted. */
+const WHOLE_LETTERS = 900;
+const WHOLE_PHOTOS = 2;
+
+function isShort({ statement, facts, figures }: FindingBlock): boolean {
+  return lengthOf(statement) + facts.reduce((sum, { value }) => sum + lengthOf(value), 0) <= WHOLE_LETTERS && figures.length <= WHOLE_PHOTOS;
+}
+
 function FindingView({ block }: { readonly block: FindingBlock }) {
-  const { prefix } = usePaper();
+  const { prefix, metadata } = usePaper();
+  // In a form much stands above it: there it fills the page it begins on.
+  const isWhole = isShort(block) && metadata.kind !== 'nonconformity-form';
   return (
-    <section className={`finding ${toneClass(block.tone)}`} aria-label={`${block.reference} ${block.grade}`}>
+    <section className={`finding ${toneClass(block.tone)}${isWhole ? ' whole' : ''}`} aria-label={`${block.reference} ${block.grade}`}>
       <header>
         <h3 id={`${prefix}${block.anchor}`} className="reference">{block.reference}</h3>
         <span className="grade">{block.grade}</span>

@@ -40,7 +40,7 @@ export function Preview({
   usePaperSheet(pageRules(metadata));
 
   const isPaged = canPage();
-  const { content, gap, pitch } = pageSteps(size);
+  const { textWidth, content, gap, pitch } = pageSteps(size);
   const paging = usePaging(columns, pitch, gap, zoom, document);
   const pages = isPaged ? paging.pages : NO_PAGES;
   useEffect(() => onPages(pages), [onPages, pages]);
@@ -66,7 +66,8 @@ export function Preview({
               className={classes['pages']}
               style={
                 {
-                  marginInline: `${String(size.side)}mm`,
+                  marginInlineStart: `${String(size.side)}mm`,
+                  width: textWidth,
                   paddingTop: isPaged ? undefined : '10mm',
                   top: isPaged ? `${String(size.top)}mm` : undefined,
                   '--page-height': `${String(content)}px`,

@@ -58,7 +58,7 @@ export const REPORT_CSS = `
 .report table { width: 100%; border-collapse: collapse; margin: 0 0 4mm; table-layout: fixed; font-size: 8.5pt; line-height: 1.38; }
 .report caption { text-align: start; font-weight: 600; padding-bottom: 1mm; caption-side: top; break-after: avoid; }
 .report thead { display: table-header-group; break-inside: avoid; }
-.report tr { break-inside: avoid; }
+.report tr, .report table.whole { break-inside: avoid; }
 .report tr.long { break-inside: auto; }
 .report :is(th, td) { padding: 1.1mm 1.6mm; vertical-align: top; border-bottom: 1px solid #cfd7dc; white-space: pre-line; font-weight: 400; }
 .report thead th { font-weight: 600; color: #1b242a; background: #eef2f4; border-bottom: 1px solid var(--accent); vertical-align: bottom; }
@@ -78,6 +78,7 @@ export const REPORT_CSS = `
 .report .plain-tone, .report .muted-tone { --tone: #8b979f; --ground: #f3f5f6; }
 
 .report .finding { margin: 0 0 6mm; border-inline-start: 4px solid var(--tone); padding-inline-start: 4mm; }
+.report .finding.whole { break-inside: avoid; }
 .report .finding header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 3mm; margin-bottom: 1.5mm; break-after: avoid; break-inside: avoid; }
 .report .finding header .reference { font-size: 11pt; }
 .report .grade { color: var(--tone); font-weight: 600; }
@@ -104,7 +105,7 @@ export const REPORT_CSS = `
 .report .toc .dots { flex: 1; border-bottom: 1px dotted #8b979f; min-width: 4mm; }
 .report .toc .page { min-width: 8mm; text-align: end; font-variant-numeric: tabular-nums; }
 
-.report .page-break { break-after: page; height: 0; }
+.report .page-break { break-before: page; height: 0; }
 .report .sign-off { display: flex; flex-wrap: wrap; gap: 6mm 8mm; margin: 5mm 0 0; }
 .report .place { flex: 0 0 calc(50% - 4mm); break-inside: avoid; }
 .report .place .line { display: flex; align-items: flex-end; height: 20mm; border-bottom: 1px solid #1b242a; }
@@ -127,6 +128,5 @@ export const REPORT_CSS = `
 .report.compact .place svg { height: 10.5mm; }
 .report.compact .letterhead + .stamp { margin-bottom: 1mm; }
 
-@media print { .report .page-break { break-after: page; } }
-@media screen { .report.paged .page-break { break-after: column; } }
+@media screen { .report .page-break { break-before: auto; } .report.paged .page-break { break-before: column; } }
 `;

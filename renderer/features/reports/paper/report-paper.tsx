@@ -1,7 +1,11 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import type { ReportDocument } from '#shared/domain/report/document.ts';
+import type { ReportKind } from '#shared/domain/report/report.ts';
 import { BlockView } from './blocks.tsx';
 import { PaperContext, type Paper } from './paper-context.ts';
+
+/** What wants to stand on as few pages as can be: the one page, and forms of which each begins a page. */
+const DENSE: ReadonlySet<ReportKind> = new Set(['internal-summary', 'nonconformity-form']);
 
 /** The whole of a report without pages: what preview, print and HTML file each put onto theirs. */
 export const ReportPaper = memo(function ReportPaper({
@@ -17,7 +21,7 @@ export const ReportPaper = memo(function ReportPaper({
   );
   return (
     <div
-      className={['report', isPaged ? 'paged' : '', metadata.kind === 'internal-summary' ? 'compact' : ''].join(' ').trim()}
+      className={['report', isPaged ? 'paged' : '', DENSE.has(metadata.kind) ? 'compact' : ''].join(' ').trim()}
       lang={metadata.language}
       dir={metadata.direction}
       style={{ '--accent': metadata.accent } as CSSProperties}

@@ -13,6 +13,14 @@ function isLong(row: TableRow): boolean {
   return row.cells.some((cell) => lengthOf(cell) > LONG_TEXT);
 }
 
+/** Small tables stay together on a page. */
+const WHOLE_ROWS = 12;
+const WHOLE_LETTERS = 1_200;
+
+function isSmall(rows: readonly TableRow[]): boolean {
+  return rows.length <= WHOLE_ROWS && rows.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + lengthOf(cell), 0), 0) <= WHOLE_LETTERS;
+}
+
 export function Facts({ rows }: { readonly rows: readonly KeyValue[] }) {
   return (
     <table className="facts">
@@ -32,7 +40,7 @@ export function Facts({ rows }: { readonly rows: readonly KeyValue[] }) {
 
 export function Table({ caption, columns, rows }: TableBlock) {
   return (
-    <table>
+    <table className={isSmall(rows) ? 'whole' : undefined}>
       {caption !== '' && <caption dir="auto">{caption}</caption>}
       <colgroup>
         {columns.map(({ heading, width }, index) => (

@@ -65,8 +65,8 @@ export function findingFacts(input: ReportInput, finding: Finding): readonly Key
   ]);
 }
 
-/** Short facts that belong together as one line, so that a card stays on its page. */
-function together(...pairs: readonly (readonly [label: string, value: string])[]): KeyValue {
+/** Short facts that belong together as one line, so that a card or a form stays on its page. */
+export function together(...pairs: readonly (readonly [label: string, value: string])[]): KeyValue {
   const told = pairs.filter(([, value]) => value.trim() !== '');
   return fact(told.map(([label]) => label).join(' · '), told.map(([, value]) => value.trim()).join(' · '));
 }

@@ -2,7 +2,7 @@ import { ACTION_STATES, type CorrectiveAction } from '../../corrective-action/co
 import { daysOverdue } from '../../corrective-action/overdue.ts';
 import { isNonconformity, type Finding } from '../../finding/finding.ts';
 import { dueNow } from '../../nonconformity/due.ts';
-import { column, groupRow, layOut, lines, remark, row, table, type Part } from '../blocks.ts';
+import { column, groupRow, layOut, lines, remark, row, strong, table, type Part } from '../blocks.ts';
 import type { Block, Runs, TableRow } from '../document.ts';
 import { gradeWord, nameOf, standingFindings, type ReportInput } from '../report-input.ts';
 import { fillIn } from '../report-words.ts';
@@ -42,13 +42,14 @@ function summaryPart(input: ReportInput): Part {
   const ids = new Set(reported(input).map(({ id }) => id));
   const actions = input.actions.filter(({ findingId }) => ids.has(findingId));
   const late = actions.filter((action) => daysOverdue(action, input.today) > 0).length;
-  const rows = ACTION_STATES.map((state) => row([words.actionStates[state], String(actions.filter((action) => action.state === state).length)]));
+  // Side by side: as rows they would take half of the first page.
+  const counts = ACTION_STATES.map((state) => strong(String(actions.filter((action) => action.state === state).length)));
   return {
     id: 'summary',
     title: words.headings.summary,
     blocks: [
       { type: 'paragraph', runs: [{ text: fillIn(words.sentences.statusSummary, { findings: ids.size, actions: actions.length, overdue: late, date: input.format.date(input.today) }), style: 'plain' }] },
-      table('', [column(words.labels.state, 75), column(words.labels.count, 25, 'end')], rows),
+      table('', ACTION_STATES.map((state) => column(words.actionStates[state], 100 / ACTION_STATES.length, 'center')), [row(counts)]),
     ],
   };
 }
@@ -87,14 +88,14 @@ function byFindingPart(input: ReportInput): Part {
             nameOf(input, action.ownerId),
             dueCell(input, action),
             lines(words.actionStates[action.state], input.format.date(action.verifiedOn ?? action.doneOn), action.cancelReason),
-            lines(action.actualEvidence === '' ? action.plannedEvidence : action.actualEvidence, action.effectivenessCriterion),
+            lines(action.actualEvidence === '' ? action.plannedEvidence : action.actualEvidence, action.effectivenessCriterion.trim() === '' ? '' : `${labels.effectivenessCriterion}: ${action.effectivenessCriterion.trim()}`),
           ],
           toneOf(input, action),
         ),
       ),
     ];
   });
-  const columns = [column(labels.reference, 12), column(labels.action, 28), column(labels.owner, 14), column(labels.dueDate, 14), column(labels.state, 12), column(labels.evidence, 20)];
+  const columns = [column(labels.reference, 11), column(labels.action, 26), column(labels.owner, 14), column(labels.dueDate, 12), column(labels.state, 12), column(labels.evidence, 25)];
   return { id: 'actions', title: words.headings.actionsByFinding, blocks: rows.length === 0 ? [remark(words.sentences.noFindings)] : [table('', columns, rows)] };
 }
 

@@ -12,7 +12,7 @@ import type { Block, KeyValue } from '../document.ts';
 import { gradeWord, nameOf, reportedFindings, textOf, type ReportInput } from '../report-input.ts';
 import { fillIn } from '../report-words.ts';
 import { auditDays, criterionName } from '../sections/audit-parts.ts';
-import { findingBlock } from '../sections/finding-parts.ts';
+import { findingBlock, together } from '../sections/finding-parts.ts';
 import { signOffPart } from '../sections/end-parts.ts';
 
 /** Findings a form is made for: the chosen ones, else every nonconformity. */
@@ -35,13 +35,13 @@ function headerFacts(input: ReportInput, finding: Finding, index: number, count:
     ...withGaps([fact(labels.dates, auditDays(input)), fact(labels.auditedOrganization, audit.organization)], words.sentences.notStated),
     ...filled([
       fact(words.texts.clientAddress, textOf(report, 'clientAddress')),
-      fact(labels.clientNumber, lines(...new Set(certificates.map(({ clientNumber }) => clientNumber)))),
-      fact(labels.certificate, lines(...certificates.map(({ number }) => number))),
-      fact(labels.site, finding.site === '' ? audit.sites.join(', ') : finding.site),
+      together(
+        [labels.clientNumber, [...new Set(certificates.map(({ clientNumber }) => clientNumber))].join(', ')],
+        [labels.certificate, certificates.map(({ number }) => number).join(', ')],
+      ),
+      together([labels.site, finding.site === '' ? audit.sites.join(', ') : finding.site], [labels.process, finding.process]),
       fact(labels.criteria, lines(...audit.criteria.map(criterionName))),
-      fact(labels.auditor, nameOf(input, finding.raisedBy)),
-      fact(labels.auditee, audit.auditee),
-      fact(labels.process, finding.process),
+      together([labels.auditor, nameOf(input, finding.raisedBy)], [labels.auditee, audit.auditee]),
       fact(labels.sequence, fillIn(words.sentences.sequenceOf, { index, count })),
     ]),
   ];
@@ -111,7 +111,7 @@ function actionTable(input: ReportInput, actions: readonly CorrectiveAction[]): 
       action.effectivenessCriterion,
     ]),
   );
-  return [table('', [column(labels.reference, 17), column(labels.action, 27), column(labels.owner, 17), column(labels.evidence, 20), column(labels.effectivenessCriterion, 19)], rows)];
+  return [table('', [column(labels.reference, 15), column(labels.action, 25), column(labels.owner, 17), column(labels.evidence, 18), column(labels.effectivenessCriterion, 25)], rows)];
 }
 
 function submissionBlocks(input: ReportInput, submission: Submission, anchor: string): readonly Block[] {
@@ -184,7 +184,7 @@ function historyBlocks(input: ReportInput, nonconformity: Nonconformity, anchor:
   const rows = nonconformity.steps.map((each) => row([format.date(each.on), words.steps[each.step], `${nameOf(input, each.by)}\n${words.roles[each.as]}`, each.reason]));
   return [
     heading(words.headings.caseHistory, `${anchor}-history`),
-    table('', [column(labels.on, 15), column(labels.step, 30), column(labels.by, 25), column(labels.reason, 30)], rows),
+    table('', [column(labels.on, 14), column(labels.step, 27), column(labels.by, 31), column(labels.reason, 28)], rows),
   ];
 }
 

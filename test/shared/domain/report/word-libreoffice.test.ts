@@ -59,10 +59,10 @@ describe.runIf(isHere)('a report opened and saved again by LibreOffice', () => {
     expect(headings.filter(([level]) => level === '4')).toHaveLength(6);
   });
 
-  it('has its contents as contents, filled', () => {
+  it('has its contents as contents, with every heading and no page that would be a guess', () => {
     const contents = /<text:table-of-content .*?<\/text:table-of-content>/su.exec(saved)?.[0] ?? '';
     const lines = [...contents.matchAll(/<text:p [^>]*>(.*?)<\/text:p>/gsu)].map((match) => (match[1] ?? '').replace(/<[^>]*>/gu, ''));
-    expect(lines.filter((line) => /\d$/u.test(line))).toHaveLength(11);
+    expect(lines.filter((line) => /^\d/u.test(line))).toHaveLength(11);
     expect(lines.some((line) => line.startsWith('6\u2002Sign-off'))).toBe(true);
   });
 
