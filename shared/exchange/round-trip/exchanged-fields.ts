@@ -1,10 +1,14 @@
 import type { Answer } from '../../domain/checklist/answer.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import type { ExportWords } from '../export/export-words.ts';
 
 /** The tables of our workbook whose rows come back, by the id of their sheet. */
 export const DATA_TABLES = ['checklist', 'findings', 'evidence'] as const;
 export type DataTable = (typeof DATA_TABLES)[number];
+
+/** A column by its key, which its heading in every language hangs on. */
+export type ColumnKey = keyof ExportWords['columns'];
 
 /** What a field holds, which decides how its cell is read and when two values are the same. */
 export type FieldKind =
@@ -68,6 +72,13 @@ export const LABEL_COLUMN: Readonly<Record<DataTable, string>> = {
   checklist: 'number',
   findings: 'reference',
   evidence: 'reference',
+};
+
+/** Every column a table may have, in the order it is written, for workbooks that lost the list they left with. */
+export const LAYOUT: Readonly<Record<DataTable, readonly ColumnKey[]>> = {
+  checklist: ['number', 'clause', 'clauseTitle', 'question', 'lookFor', 'assessment', 'notes', 'justification', 'interviewee', 'sample', 'auditor', 'date', 'findings', 'evidence', 'expectedEvidence', 'methods', 'samplingHint', 'assignedTo', 'rowId'],
+  findings: ['reference', 'grade', 'state', 'clauses', 'statement', 'requirementReference', 'objectiveEvidence', 'site', 'service', 'process', 'owner', 'dueDate', 'questions', 'evidence', 'raisedBy', 'raisedOn', 'rowId'],
+  evidence: ['reference', 'type', 'title', 'source', 'takenAt', 'takenBy', 'fileName', 'mediaType', 'size', 'sha256', 'recordNumber', 'sample', 'confidentiality', 'permission', 'personalData', 'retentionUntil', 'clauses', 'questions', 'findings', 'note', 'rowId'],
 };
 
 /** Keys of the exchanged columns of a table, in their order. */

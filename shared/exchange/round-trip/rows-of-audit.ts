@@ -1,0 +1,74 @@
+import type { Audit } from '../../domain/audit/audit.ts';
+import { blankAnswer, isGiven } from '../../domain/checklist/answer.ts';
+import { isNonconformity, type Finding } from '../../domain/finding/finding.ts';
+import { rolesOf } from '../../domain/nonconformity/case-roles.ts';
+import type { Person } from '../../domain/person/person.ts';
+import type { AuditRows } from '../export/audit-workbook-input.ts';
+import { answerValues, evidenceValues, findingValues, type DataTable, type FieldValues } from './exchanged-fields.ts';
+
+/** Why a field of a row here does not take a value from a workbook. */
+export type FieldLock = 'due-date-extended-only' | 'case-over' | 'not-lead-auditor';
+
+/** A row of the audit as it is here. */
+export interface RowHere {
+  readonly key: string;
+  readonly label: string;
+  /** What it is about: the question, the statement, the title. */
+  readonly title: string;
+  readonly values: FieldValues;
+  readonly locks: Readonly<Record<string, FieldLock>>;
+  /** What its disappearance from the workbook may mean here; null when nothing would be lost, or nothing may go. */
+  readonly removal: 'clear' | 'remove' | 'issued' | null;
+}
+
+export type AuditRowsHere = Readonly<Record<DataTable, ReadonlyMap<string, RowHere>>>;
+
+/** After the issue grade and due date follow the life cycle of the case (domain reference B.5). */
+function locksOf(finding: Finding, audit: Audit, author: Pick<Person, 'id' | 'roles'>): RowHere['locks'] {
+  if (finding.state === 'draft') return {};
+  const isOver = finding.state === 'closed' || finding.state === 'withdrawn';
+  const grade: Readonly<Record<string, FieldLock>> = isOver
+    ? { grade: 'case-over' }
+    : rolesOf(author, audit).includes('lead-auditor')
+      ? {}
+      : { grade: 'not-lead-auditor' };
+  return isNonconformity(finding.grade) ? { ...grade, dueDate: 'due-date-extended-only' } : grade;
+}
+
+/** The rows of an audit that a workbook of it can be about, as they stand here. */
+export function rowsOfAudit(rows: AuditRows, author: Pick<Person, 'id' | 'roles'>): AuditRowsHere {
+  const { audit, questions, answers, findings, evidence } = rows;
+  const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
+  const known = new Set(questions.map(({ id }) => id));
+  const checklist = [
+    ...questions.map(({ id, code, question }) => ({ id, code, question, answer: byQuestion.get(id) ?? blankAnswer(audit.id, id) })),
+    ...answers.filter(({ questionId }) => !known.has(questionId)).map((answer) => ({ id: answer.questionId, code: '', question: '', answer })),
+  ];
+  return {
+    checklist: new Map(
+      checklist.map(({ id, code, question, answer }) => [
+        id,
+        { key: id, label: code, title: question, values: answerValues(answer), locks: {}, removal: isGiven(answer) ? 'clear' : null },
+      ]),
+    ),
+    findings: new Map(
+      findings.map((finding) => [
+        finding.id,
+        {
+          key: finding.id,
+          label: finding.reference,
+          title: finding.statement,
+          values: findingValues(finding),
+          locks: locksOf(finding, audit, author),
+          removal: finding.state === 'draft' ? 'remove' : 'issued',
+        },
+      ]),
+    ),
+    evidence: new Map(
+      evidence.map((item) => [
+        item.id,
+        { key: item.id, label: item.reference, title: item.title, values: evidenceValues(item), locks: {}, removal: 'remove' },
+      ]),
+    ),
+  };
+}
