@@ -61,16 +61,6 @@ function factOf(sheet: SheetContent, key: string): string {
   return row === undefined ? '' : textAt(row.cells, 2);
 }
 
-/** Whether a workbook is one that this program exported from an audit, of which audit, and in which version. */
-export function recognizeAuditWorkbook(content: WorkbookContent): AuditWorkbookKind {
-  const found = findFormatRow(content);
-  if (found === null) return { kind: 'other' };
-  const version = Number(found.version);
-  if (version > WORKBOOK_SCHEMA_VERSION) return { kind: 'newer-audit-workbook', version };
-  const { about } = readBase(content);
-  return { kind: 'audit-workbook', version, auditId: about?.auditId ?? null, auditReference: about?.auditReference ?? '' };
-}
-
 function aboutFromMeta(content: WorkbookContent): AboutWorkbook | null {
   for (const sheet of content.sheets) {
     const auditId = factOf(sheet, 'auditId');
@@ -97,6 +87,27 @@ function parsed<Schema extends z.ZodType>(schema: Schema, json: string): z.infer
   }
 }
 
+function jsonOf(cells: readonly ReadCell[]): string {
+  return cells
+    .filter(({ column }) => column > BASE_LEADING_COLUMNS)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/**
+ * Whether a workbook is one that this program exported from an audit, of which audit, and in which version. Quick: it
+ * reads one record.
+ */
+export function recognizeAuditWorkbook(content: WorkbookContent): AuditWorkbookKind {
+  const found = findFormatRow(content);
+  if (found === null) return { kind: 'other' };
+  const version = Number(found.version);
+  if (version > WORKBOOK_SCHEMA_VERSION) return { kind: 'newer-audit-workbook', version };
+  const record = found.isBase ? found.sheet.rows.find(({ cells }) => textAt(cells, 1) === BASE_RECORDS.about) : undefined;
+  const about = (record === undefined ? null : parsed(aboutSchema, jsonOf(record.cells))) ?? aboutFromMeta(content);
+  return { kind: 'audit-workbook', version, auditId: about?.auditId ?? null, auditReference: about?.auditReference ?? '' };
+}
+
 function emptyRows(): Record<DataTable, Map<string, BaseRow>> {
   return { checklist: new Map(), findings: new Map(), evidence: new Map() };
 }
@@ -119,10 +130,7 @@ export function readBase(content: WorkbookContent): WorkbookBase {
     const [record, table, key, hash] = [1, 2, 3, 4].map((column) => textAt(cells, column)) as [string, string, string, string];
     if (record === BASE_RECORDS.end) end = { count: key, hash };
     if (record !== BASE_RECORDS.about && record !== BASE_RECORDS.table && record !== BASE_RECORDS.row) continue;
-    const json = cells
-      .filter(({ column }) => column > BASE_LEADING_COLUMNS)
-      .map(({ text }) => text)
-      .join('');
+    const json = jsonOf(cells);
     if (recordHash(record, table, key, json) !== hash) {
       damagedRecords += 1;
       continue;
