@@ -8,8 +8,12 @@ export function decodeEscapes(text: string): string {
   return text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** What `tidyText` changes; most texts hold none of it and are returned as they are. */
+const UNTIDY = /[^\P{Cc}\t\n]|[\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u;
+
 /** Text as people see it: one kind of line break, no invisible control characters, no half characters. */
 export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   const broken = text.replace(LINE_BREAK, '\n');
   return dropUnprintable(broken).replace(LONE_SURROGATE, '\uFFFD');
 }

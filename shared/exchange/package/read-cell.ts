@@ -1,7 +1,6 @@
 import { isDateFormat, serialToDate } from '../serial-date.ts';
 import type { ReadCell } from '../workbook-content.ts';
 import type { NumberFormats } from './number-formats.ts';
-import type { ScannedCell } from './scan-sheet.ts';
 
 /** Codes of the built-in formats that matter for reading; the others look like plain numbers. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -28,50 +27,64 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/;
 
-export interface CellContext {
-  readonly formats: NumberFormats;
-  readonly usesDates1904: boolean;
+/** The format of a cell style, looked up once for all its cells. */
+interface CellFormat {
+  /** Empty for the general format. */
+  readonly code: string;
+  readonly isDate: boolean;
 }
 
-/** Turns a scanned cell into the one shape everything after the reader works with. */
-export function readCell(row: number, cell: ScannedCell, context: CellContext): ReadCell {
-  const place = { row, column: cell.column };
-  switch (cell.type) {
-    case 'text':
-      return { ...place, kind: 'text', text: cell.value };
-    case 'boolean':
-      return { ...place, kind: 'boolean', text: cell.value };
-    case 'error':
-      return { ...place, kind: 'error', text: cell.value };
-    case 'iso-date':
-      return isoDateCell(place, cell.value);
-    case 'number':
-      return numberCell(place, Number(cell.value), formatOf(cell.style, context.formats), context.usesDates1904);
+const GENERAL: CellFormat = { code: '', isDate: false };
+
+/** Days kept ready: a sheet has many cells and few different days. */
+const MOST_DAYS = 50_000;
+
+/** Turns what stands in a sheet into the one shape everything after the reader works with. */
+export class CellReader {
+  readonly #formats: readonly CellFormat[];
+  readonly #usesDates1904: boolean;
+  readonly #days = new Map<number, string | null>();
+
+  constructor(formats: NumberFormats, usesDates1904: boolean) {
+    this.#formats = formats.byStyle.map((id) => formatOf(id, formats));
+    this.#usesDates1904 = usesDates1904;
+  }
+
+  isoDate(row: number, column: number, value: string): ReadCell {
+    const parsed = ISO_DATE.exec(value);
+    if (!parsed) return { row, column, kind: 'text', text: value };
+    const time = parsed[2];
+    const date = time === undefined || time === '00:00' ? (parsed[1] ?? value) : `${parsed[1] ?? ''}T${time}`;
+    return { row, column, kind: 'date', text: date, date };
+  }
+
+  /** `raw` is the number as it is written in the sheet. */
+  number(row: number, column: number, raw: string, number: number, style: number): ReadCell {
+    const { code, isDate } = this.#formats[style] ?? GENERAL;
+    const date = isDate ? this.#dateOf(number) : null;
+    if (date !== null) return { row, column, kind: 'date', text: date, date, number, numberFormat: code };
+    if (code === '') return { row, column, kind: 'number', text: isPlainInteger(raw) ? raw : plainNumber(number), number };
+    return { row, column, kind: 'number', text: showNumber(number, code), number, numberFormat: code };
+  }
+
+  #dateOf(serial: number): string | null {
+    const known = this.#days.get(serial);
+    if (known !== undefined) return known;
+    const date = serialToDate(serial, this.#usesDates1904);
+    if (this.#days.size < MOST_DAYS) this.#days.set(serial, date);
+    return date;
   }
 }
 
-type Place = Pick<ReadCell, 'row' | 'column'>;
-
-function isoDateCell(place: Place, value: string): ReadCell {
-  const parsed = ISO_DATE.exec(value);
-  if (!parsed) return { ...place, kind: 'text', text: value };
-  const time = parsed[2];
-  const date = time === undefined || time === '00:00' ? (parsed[1] ?? value) : `${parsed[1] ?? ''}T${time}`;
-  return { ...place, kind: 'date', text: date, date };
-}
-
-function numberCell(place: Place, number: number, format: string, usesDates1904: boolean): ReadCell {
-  const date = isDateFormat(format) ? serialToDate(number, usesDates1904) : null;
-  if (date !== null) return { ...place, kind: 'date', text: date, date, number, numberFormat: format };
-  const text = showNumber(number, format);
-  return format === '' ? { ...place, kind: 'number', text, number } : { ...place, kind: 'number', text, number, numberFormat: format };
-}
-
-function formatOf(style: number, formats: NumberFormats): string {
-  const id = formats.byStyle[style] ?? 0;
-  if (id === 0) return '';
+function formatOf(id: number, formats: NumberFormats): CellFormat {
+  if (id === 0) return GENERAL;
   const code = formats.codes.get(id) ?? BUILT_IN.get(id) ?? '';
-  return code.toLowerCase() === 'general' ? '' : code;
+  return code.toLowerCase() === 'general' ? GENERAL : { code, isDate: isDateFormat(code) };
+}
+
+/** Written just as it would be shown: nothing to compute. */
+function isPlainInteger(raw: string): boolean {
+  return raw.length <= 15 && /^(?:0|-?[1-9]\d*)$/.test(raw);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { CellRange } from '../grid.ts';
 import { NoteCounter } from '../note-counter.ts';
 import { RefusedError } from '../read-problem.ts';
-import type { ReadCell, ReadRow, SheetContent, WorkbookContent } from '../workbook-content.ts';
+import type { ReadRow, SheetContent, WorkbookContent } from '../workbook-content.ts';
 import { LIMITS } from './limits.ts';
 import { readNumberFormats } from './number-formats.ts';
-import { readCell, type CellContext } from './read-cell.ts';
+import { CellReader } from './read-cell.ts';
 import { scanSheet, type ScannedLink, type ScannedSheet } from './scan-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { openPackage } from './unpack-part.ts';
@@ -42,10 +42,7 @@ export function readPackage(
   const parts = openPackage(bytes);
   const workbook = readWorkbookParts(parts);
   const sharedStrings = readSharedStrings(parts, workbook.sharedStringsPath);
-  const cells: CellContext = {
-    formats: readNumberFormats(parts, workbook.stylesPath),
-    usesDates1904: workbook.usesDates1904,
-  };
+  const cells = new CellReader(readNumberFormats(parts, workbook.stylesPath), workbook.usesDates1904);
   let count = 0;
   let beat: () => void = () => undefined;
   const countCell = (): void => {
@@ -66,9 +63,9 @@ export function readPackage(
     };
     beat();
     if (declared.path === null) return missingSheet(declared);
-    const scanned = scanSheet(parts, declared.path, { sharedStrings, countCell });
+    const scanned = scanSheet(parts, declared.path, { sharedStrings, cells, countCell });
     const targets = scanned.links.length > 0 ? readRelations(parts, declared.path) : new Map<string, { target: string }>();
-    return buildSheet(declared, scanned, cells, (link) => targets.get(link.relationId)?.target ?? '');
+    return buildSheet(declared, scanned, (link) => targets.get(link.relationId)?.target ?? '');
   });
   return { fileName, format: 'workbook', sheets, notes: notes.list() };
 }
@@ -83,19 +80,15 @@ function missingSheet(declared: DeclaredSheet): SheetContent {
 function buildSheet(
   declared: DeclaredSheet,
   scanned: ScannedSheet,
-  context: CellContext,
   targetOf: (link: ScannedLink) => string,
 ): SheetContent {
   const links = linksByCell(scanned.links, targetOf);
   let lastColumn = 0;
-  const rows = scanned.rows.map(({ row, cells }): ReadRow => {
-    lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
-    return { row, cells: cells.map((cell) => withLink(readCell(row, cell, context), links)) };
-  });
+  for (const { cells } of scanned.rows) lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
   return {
     name: declared.name,
     state: declared.state,
-    rows,
+    rows: links.size === 0 ? scanned.rows : scanned.rows.map((row) => withLinks(row, links)),
     hiddenRows: scanned.hiddenRows,
     hiddenColumns: columnsOf(scanned.hiddenColumns, lastColumn),
     merges: scanned.merges.filter(({ top, left, bottom, right }) => bottom > top || right > left),
@@ -117,10 +110,12 @@ function isHarmlessLink(target: string): boolean {
   return /^(https?|mailto):/i.test(target.trim());
 }
 
-function withLink(cell: ReadCell, links: ReadonlyMap<string, string>): ReadCell {
-  if (links.size === 0) return cell;
-  const hyperlink = links.get(`${cell.row}:${cell.column}`);
-  return hyperlink === undefined ? cell : { ...cell, hyperlink };
+function withLinks({ row, cells }: ReadRow, links: ReadonlyMap<string, string>): ReadRow {
+  const linked = cells.map((cell) => {
+    const hyperlink = links.get(`${row}:${cell.column}`);
+    return hyperlink === undefined ? cell : { ...cell, hyperlink };
+  });
+  return { row, cells: linked };
 }
 
 function columnsOf(ranges: readonly CellRange[], lastColumn: number): readonly number[] {

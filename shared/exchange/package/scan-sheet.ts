@@ -1,25 +1,15 @@
-import { cellAddress, isInGrid, parseCellAddress, parseRange, rangeArea, type CellRange } from '../grid.ts';
+import { cellAddress, isInGrid, parseRange, rangeArea, type CellRange } from '../grid.ts';
 import { NoteCounter } from '../note-counter.ts';
 import { RefusedError, type GridShape } from '../read-problem.ts';
-import type { ReadNote } from '../workbook-content.ts';
+import type { ReadCell, ReadNote, ReadRow } from '../workbook-content.ts';
 import { decodeEscapes, tidyText } from './cell-text.ts';
+import { columnOfReference, OUTSIDE } from './cell-reference.ts';
 import { LIMITS } from './limits.ts';
+import type { CellReader } from './read-cell.ts';
+import { RowList } from './row-list.ts';
 import type { PackageParts } from './unpack-part.ts';
 import { isTrue } from './workbook-parts.ts';
 import { parsePart, type XmlAttributes } from './xml.ts';
-
-/** A cell with a value, formulas replaced by the result stored with them. */
-export interface ScannedCell {
-  readonly column: number;
-  readonly style: number;
-  readonly type: 'text' | 'number' | 'boolean' | 'error' | 'iso-date';
-  readonly value: string;
-}
-
-export interface ScannedRow {
-  readonly row: number;
-  readonly cells: ScannedCell[];
-}
 
 export interface ScannedLink {
   readonly range: CellRange;
@@ -29,7 +19,8 @@ export interface ScannedLink {
 
 /** A worksheet's values and nothing else: what validations, pictures, styles and names say is left behind. */
 export interface ScannedSheet {
-  readonly rows: readonly ScannedRow[];
+  /** Rows that hold something, in order; so are the cells of each. */
+  readonly rows: readonly ReadRow[];
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly CellRange[];
@@ -39,6 +30,7 @@ export interface ScannedSheet {
 
 export interface ScanContext {
   readonly sharedStrings: readonly string[];
+  readonly cells: CellReader;
   /** Counts cells over all sheets; throws `RefusedError` past the limit. */
   readonly countCell: () => void;
 }
@@ -63,20 +55,12 @@ export function scanSheet(parts: PackageParts, path: string, context: ScanContex
   return scan.finish();
 }
 
-interface OpenCell {
-  readonly column: number;
-  readonly style: number;
-  readonly type: string;
-  hasFormula: boolean;
-  readonly pieces: string[];
-}
-
 const SECTIONS: ReadonlySet<string> = new Set(['cols', 'sheetData', 'mergeCells', 'dataValidations', 'hyperlinks']);
 
 class SheetScan {
   readonly #path: string;
   readonly #context: ScanContext;
-  readonly #rows = new Map<number, ScannedCell[]>();
+  readonly #rows = new RowList();
   readonly #merges: CellRange[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: CellRange[] = [];
@@ -85,7 +69,12 @@ class SheetScan {
   #section: string | null = null;
   #row = 0;
   #column = 0;
-  #cell: OpenCell | null = null;
+  // The open cell, in fields of its own: an object for each of a million cells would be thrown away at once.
+  #isInCell = false;
+  #style = 0;
+  #type = 'n';
+  #hasFormula = false;
+  #value = '';
   #isInValue = false;
   #hints = 0;
 
@@ -109,11 +98,11 @@ class SheetScan {
         return;
       case 'f':
         // Array formulas and shared ones count the same: the stored result is the value.
-        if (this.#cell) this.#cell.hasFormula = true;
+        this.#hasFormula = true;
         return;
       case 'v':
       case 't':
-        this.#isInValue = this.#cell !== null && this.#hints === 0;
+        this.#isInValue = this.#isInCell && this.#hints === 0;
         return;
       case 'rPh':
         this.#hints += 1;
@@ -135,7 +124,7 @@ class SheetScan {
   }
 
   text(text: string): void {
-    if (this.#isInValue) this.#cell?.pieces.push(text);
+    if (this.#isInValue) this.#value += text;
   }
 
   close(element: string): void {
@@ -146,10 +135,8 @@ class SheetScan {
   }
 
   finish(): ScannedSheet {
-    const rows = [...this.#rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells }));
-    for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
     return {
-      rows,
+      rows: this.#rows.list(),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
@@ -165,80 +152,75 @@ class SheetScan {
     if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows) this.#refuse('row', raw ?? String(row));
     this.#row = row;
     this.#column = 0;
+    this.#rows.begin(row);
     if (isTrue(attributes.get('hidden'))) this.#hiddenRows.push(row);
   }
 
   #openCell(attributes: XmlAttributes): void {
     const raw = attributes.get('r');
-    const address = raw === undefined ? null : parseCellAddress(raw);
-    const column = address?.column ?? this.#column + 1;
-    if (column > LIMITS.columns || (address && address.row > LIMITS.rows)) this.#refuse('cell', raw ?? '');
+    const column = (raw === undefined ? 0 : columnOfReference(raw)) || this.#column + 1;
+    if (column === OUTSIDE || column > LIMITS.columns) this.#refuse('cell', raw ?? '');
     this.#column = column;
-    this.#cell = {
-      column,
-      style: Number(attributes.get('s') ?? 0),
-      type: attributes.get('t') ?? 'n',
-      hasFormula: false,
-      pieces: [],
-    };
+    const style = attributes.get('s');
+    this.#isInCell = true;
+    this.#style = style === undefined ? 0 : Number(style);
+    this.#type = attributes.get('t') ?? 'n';
+    this.#hasFormula = false;
+    this.#value = '';
   }
 
   #closeCell(): void {
-    const cell = this.#cell;
-    this.#cell = null;
-    if (!cell) return;
-    const value = this.#readValue(cell, cell.pieces.join(''));
-    if (value === null) return;
-    const cells = this.#rows.get(this.#row) ?? [];
-    const last = cells.at(-1);
-    if (last && last.column >= cell.column && cells.some(({ column }) => column === cell.column)) {
-      this.#note('repeated-cell', cell, value.value);
-      return;
-    }
-    if (cells.length === 0) this.#rows.set(this.#row, cells);
-    this.#context.countCell();
-    cells.push({ column: cell.column, style: Number.isInteger(cell.style) ? cell.style : 0, ...value });
+    if (!this.#isInCell) return;
+    this.#isInCell = false;
+    if (this.#value === '' && !this.#hasFormula) return;
+    const cell = this.#readCell(this.#value);
+    if (cell === null) return;
+    if (this.#rows.add(cell)) this.#context.countCell();
+    else this.#note('repeated-cell', cell.text);
   }
 
-  #readValue(cell: OpenCell, raw: string): Pick<ScannedCell, 'type' | 'value'> | null {
+  #readCell(raw: string): ReadCell | null {
     const trimmed = raw.trim();
     if (trimmed === '') {
       // A formula whose result is an empty text is an empty cell; one never calculated is a loss worth telling.
-      if (cell.hasFormula && cell.type !== 'str') this.#note('formula-without-value', cell, '');
+      if (this.#hasFormula && this.#type !== 'str') this.#note('formula-without-value', '');
       return null;
     }
-    switch (cell.type) {
+    const row = this.#row;
+    const column = this.#column;
+    switch (this.#type) {
       case 's':
-        return this.#sharedText(cell, trimmed);
+        return this.#sharedText(trimmed);
       case 'str':
       case 'inlineStr':
-        return this.#textValue(cell, decodeEscapes(raw));
+        return this.#textCell(tidyText(decodeEscapes(raw)));
       case 'b':
-        return { type: 'boolean', value: isTrue(trimmed) ? 'true' : 'false' };
+        return { row, column, kind: 'boolean', text: isTrue(trimmed) ? 'true' : 'false' };
       case 'e':
-        this.#note('error-value', cell, trimmed);
-        return { type: 'error', value: trimmed };
+        this.#note('error-value', trimmed);
+        return { row, column, kind: 'error', text: trimmed };
       case 'd':
-        return { type: 'iso-date', value: trimmed };
-      default:
-        if (Number.isFinite(Number(trimmed))) return { type: 'number', value: trimmed };
-        this.#note('unreadable-number', cell, trimmed);
-        return this.#textValue(cell, trimmed);
+        return this.#context.cells.isoDate(row, column, trimmed);
+      default: {
+        const number = Number(trimmed);
+        if (Number.isFinite(number)) return this.#context.cells.number(row, column, trimmed, number, this.#style);
+        this.#note('unreadable-number', trimmed);
+        return this.#textCell(tidyText(trimmed));
+      }
     }
   }
 
-  #sharedText(cell: OpenCell, raw: string): Pick<ScannedCell, 'type' | 'value'> | null {
+  #sharedText(raw: string): ReadCell | null {
     const text = this.#context.sharedStrings[Number(raw)];
-    if (text !== undefined) return this.#textValue(cell, text);
-    this.#note('unknown-text-index', cell, raw);
+    if (text !== undefined) return this.#textCell(text);
+    this.#note('unknown-text-index', raw);
     return null;
   }
 
-  #textValue(cell: OpenCell, text: string): Pick<ScannedCell, 'type' | 'value'> | null {
-    const tidy = tidyText(text);
-    if (tidy.trim() === '') return null;
-    if (tidy.length > LIMITS.textLength) this.#note('text-too-long', cell, tidy);
-    return { type: 'text', value: tidy };
+  #textCell(text: string): ReadCell | null {
+    if (text.trim() === '') return null;
+    if (text.length > LIMITS.textLength) this.#note('text-too-long', text);
+    return { row: this.#row, column: this.#column, kind: 'text', text };
   }
 
   #readColumns(attributes: XmlAttributes): void {
@@ -273,8 +255,8 @@ class SheetScan {
     this.#links.push({ range, relationId: attributes.get('id') ?? '', location: attributes.get('location') ?? '' });
   }
 
-  #note(code: ReadNote['code'], cell: OpenCell, detail: string): void {
-    this.#notes.add(code, cellAddress(this.#row, cell.column), detail);
+  #note(code: ReadNote['code'], detail: string): void {
+    this.#notes.add(code, cellAddress(this.#row, this.#column), detail);
   }
 
   #refuse(what: GridShape, raw: string): never {

@@ -1,7 +1,7 @@
 import { cleanText, escapeForSheet } from '../../export/clean-text.ts';
 
 /** Anything that cannot stand in a part as it is. Most texts hold none of it and are written untouched. */
-const SPECIAL = /[&<>"'_\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+const SPECIAL = /[&<>"'_]|[^\P{Cc}\t\n]|[\p{Cs}\uFFFE\uFFFF]/u;
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

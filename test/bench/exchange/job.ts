@@ -1,0 +1,90 @@
+/**
+ * One piece of work in a process of its own, because peak memory is a figure of a whole process: reads or writes once and
+ * prints what it cost as JSON. `job.js NAME FILE` or `job.js NAME ROWS`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describeAuditRows } from './audit-rows.ts';
+/** What a job cost: processor time of all threads in milliseconds, peak of the resident memory in MB, and what came of it. */
+export interface JobCost {
+  readonly processor: number;
+  readonly peak: number;
+  readonly outcome: number;
+}
+
+type Job = () => number | Promise<number>;
+
+// Each job loads what it needs and no more: the library alone takes 30 MB before it has done anything.
+
+async function readByProgram(file: string): Promise<Job> {
+  const { readWorkbookBytes } = await import('#shared/exchange/read-workbook-bytes.ts');
+  const bytes = new Uint8Array(readFileSync(file));
+  return () => {
+    const result = readWorkbookBytes(bytes, 'book.xlsx');
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.value.sheets.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0), 0);
+  };
+}
+
+async function readByLibrary(file: string): Promise<Job> {
+  const { default: ExcelJS } = await import('exceljs');
+  const bytes = new Uint8Array(readFileSync(file));
+  return async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes.buffer);
+    let cells = 0;
+    workbook.eachSheet((sheet) => {
+      sheet.eachRow((row) => {
+        row.eachCell((cell) => {
+          if (cell.value !== null && cell.value !== '') cells += 1;
+        });
+      });
+    });
+    return cells;
+  };
+}
+
+async function readByOnePass(file: string): Promise<Job> {
+  const { inflateAndPass } = await import('./one-pass.ts');
+  const bytes = new Uint8Array(readFileSync(file));
+  return () => inflateAndPass(bytes);
+}
+
+async function writeByProgram(rows: string): Promise<Job> {
+  const { writeWorkbookBytes } = await import('#shared/exchange/package/write/write-workbook-bytes.ts');
+  const description = describeAuditRows(Number(rows));
+  return () => writeWorkbookBytes(description).length;
+}
+
+async function writeByLibrary(rows: string): Promise<Job> {
+  const { writeWithLibrary } = await import('./library-writer.ts');
+  const description = describeAuditRows(Number(rows));
+  return async () => (await writeWithLibrary(description)).length;
+}
+
+const JOBS: Readonly<Record<string, (argument: string) => Promise<Job>>> = {
+  'read-program': readByProgram,
+  'read-library': readByLibrary,
+  'read-one-pass': readByOnePass,
+  'write-program': writeByProgram,
+  'write-library': writeByLibrary,
+};
+
+async function makeFile(name: string, rows: string, target: string): Promise<void> {
+  const description = describeAuditRows(Number(rows));
+  if (name === 'make-inline') writeFileSync(target, (await import('./inline-writer.ts')).writeInline(description));
+  else writeFileSync(target, await (await import('./library-writer.ts')).writeWithLibrary(description));
+}
+
+async function main(): Promise<void> {
+  const [name = '', argument = '', target = ''] = process.argv.slice(2);
+  const prepare = JOBS[name];
+  if (prepare === undefined) return makeFile(name, argument, target);
+  const job = await prepare(argument);
+  const before = process.cpuUsage();
+  const outcome = await job();
+  const { user, system } = process.cpuUsage(before);
+  const cost: JobCost = { processor: (user + system) / 1000, peak: process.resourceUsage().maxRSS / 1024, outcome };
+  console.log(JSON.stringify(cost));
+}
+
+await main();
