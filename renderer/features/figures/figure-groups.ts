@@ -56,6 +56,7 @@ export function chartPlanOf(figure: Figure, measure: TrendMeasure): ChartPlan {
   if (figure.metric === 'M1' && figure.by !== 'age') return { ...plan, bars: ['age-0-30', 'age-31-60', 'age-61-90', 'age-over-90'] };
   if (figure.metric === 'M14' && figure.by === 'clause') return { ...plan, bars: ['evidence'] };
   if (figure.metric === 'M14' && figure.by === 'auditor') return { ...plan, bars: ['planned-hours'] };
+  if (figure.metric === 'M15' && figure.by === 'question') return { ...plan, bars: ['conforming', 'good-practice', 'observation', 'ofi', 'minor', 'major'] };
   // A clause of a few audits has too few leaves for a share.
   if (figure.metric === 'M10' && figure.by === 'clause') return { ...plan, bars: ['in-scope', 'assessed', 'conforming'] };
   return figure.metric === 'M13' ? { ...plan, lines: [measure] } : plan;

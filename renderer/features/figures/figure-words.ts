@@ -33,7 +33,7 @@ export function cellText(t: TFunction, { unit, value, part, whole, isMoreThan }:
 export type RowWords = (by: Dimension, key: string) => string;
 
 /** What a row is called: stored values in the words of the program, names as they were written. */
-export function rowWords(t: TFunction, all: PreparedFigures, titleOf: (clause: string) => string): RowWords {
+export function rowWords(t: TFunction, all: PreparedFigures, titleOf: (clause: string) => string, questionOf: (id: string) => string = (id) => id): RowWords {
   return (by, key) => {
     if (key === '') return t('figures.notStated');
     switch (by) {
@@ -51,6 +51,8 @@ export function rowWords(t: TFunction, all: PreparedFigures, titleOf: (clause: s
         return all.auditById.get(key as AuditId)?.reference ?? key;
       case 'auditor':
         return all.nameOf.get(key as PersonId) ?? key;
+      case 'question':
+        return questionOf(key);
       case 'month':
         return formatMonth(key);
       case 'cause': {

@@ -32,7 +32,7 @@ export function MetricView(props: { readonly metric: MetricId; readonly shown: S
   const frame = useRef<HTMLDivElement>(null);
   const figure = useMemo(() => computeFigure(shown.scope, metric, wantedBy), [shown.scope, metric, wantedBy]);
   const plan = useMemo(() => chartPlanOf(figure, measure), [figure, measure]);
-  const wordsOf = useRowWords(shown.all);
+  const wordsOf = useRowWords(shown.scope);
   const words = useMemo(() => (key: string) => wordsOf(figure.by, key), [wordsOf, figure.by]);
   const facts = useFacts(shown, metric, METRICS[metric].isOfToday);
   const title = t(`figures.metrics.${metric}.name`);
@@ -94,7 +94,7 @@ export function MetricView(props: { readonly metric: MetricId; readonly shown: S
         <div className={classes['metricHead']}>
           <p className={classes['headline']}>
             {cellText(t, figure.headline)}
-            <small>{t(`figures.metrics.${metric}.headline`)}</small>
+            <small>{t(figure.by === 'question' ? 'figures.view.judgedAlike' : `figures.metrics.${metric}.headline`)}</small>
           </p>
           <dl className={classes['beside']}>
             {figure.beside.map(({ id, cell: value }) => (

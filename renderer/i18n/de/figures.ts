@@ -70,6 +70,7 @@ export const figures = {
     month: 'Nach Monat',
     cause: 'Nach Ursache',
     auditor: 'Nach Auditor',
+    question: 'Gleiche Frage an den Standorten',
     horizon: 'Nach Termin',
   },
   rowHead: {
@@ -86,6 +87,7 @@ export const figures = {
     month: 'Monat',
     cause: 'Ursachenkategorie',
     auditor: 'Auditor',
+    question: 'Frage',
     horizon: 'Fällig',
   },
   columns: {
@@ -143,6 +145,8 @@ export const figures = {
     ofi: 'Verbesserung',
     'good-practice': 'Gute Praxis',
     'nonconformity-share': 'Anteil Nichtkonformitäten',
+    sites: 'Standorte',
+    'asked-at-several': 'An mehreren Standorten beurteilte Fragen',
     'due-audits': 'Audits',
     'due-plans': 'Pläne',
     'due-steps': 'Eindämmung und Umsetzung',
@@ -227,7 +231,7 @@ export const figures = {
       name: 'Entwicklung',
       short: 'Entwicklung',
       headline: 'ausgestellt',
-      definition: 'Ausgestellte Nichtkonformitäten, Tage bis zum Abschluss der geschlossenen, und Konformität, nach Monat oder Audit. Ab 12 Punkten mit Mittelwert und Eingriffsgrenzen (Mittel ± 2,66 × mittlere gleitende Spannweite). Wo sich die Ausgabe der Norm änderte, bricht die Linie, und die Grenzen beginnen neu. Nach Audit zählen alle Nichtkonformitäten des Audits, wann immer sie ausgestellt wurden.',
+      definition: 'Ausgestellte Nichtkonformitäten, Tage bis zum Abschluss der geschlossenen, und Konformität, nach Monat oder Audit. Ab 12 Punkten mit Mittelwert und Eingriffsgrenzen (Mittel ± 2,66 × mittlere gleitende Spannweite). Wo sich die Ausgabe der Norm änderte, bricht die Linie, und die Grenzen beginnen neu. Nach Audit zählen alle Nichtkonformitäten des Audits, wann immer sie ausgestellt wurden. Die Einhaltung von Servicezielen wird nicht gezeigt: Das Programm führt keine Messwerte von Services.',
       data: 'Nichtkonformitäten nach Ausstellung und Abschluss; Antworten und Ausgaben der Audits.',
     },
     M14: {
@@ -241,8 +245,8 @@ export const figures = {
       name: 'Einheitlichkeit der Einstufung',
       short: 'Einheitlichkeit',
       headline: 'sind Nichtkonformitäten',
-      definition: 'Wie sich die im Zeitraum erhobenen Feststellungen auf die Einstufungen verteilen, Auditor für Auditor, in der Reihenfolge der Namen. Ein Unterschied ist ein Anlass zum Abgleich, keine Note. Der Filter nach Einstufung gilt hier nicht.',
-      data: 'Feststellungen: wer sie erhoben hat, Einstufung.',
+      definition: 'Wie sich die im Zeitraum erhobenen Feststellungen auf die Einstufungen verteilen, Auditor für Auditor, in der Reihenfolge der Namen. Ein Unterschied ist ein Anlass zum Abgleich, keine Note. Der Filter nach Einstufung gilt hier nicht. An den Standorten: Fragen, die im Zeitraum in Audits an mindestens zwei Orten beurteilt wurden, und jene davon, die dort verschieden beurteilt wurden, die am weitesten auseinanderliegenden zuerst, in Anzahl der Audits; eine Antwort eines Audits an mehreren Standorten gilt für alle. Ein Unterschied kann an den Standorten liegen wie am Urteil.',
+      data: 'Feststellungen: wer sie erhoben hat, Einstufung. Antworten und Standorte der Audits, deren letzter Tag im Zeitraum liegt.',
     },
     M19: {
       name: 'Anstehende Termine',
@@ -311,6 +315,7 @@ export const figures = {
     definition: 'Definition',
     dataFrom: 'Daten',
     notes: 'Zu beachten',
+    judgedAlike: 'an allen Standorten gleich beurteilt',
     measure: 'Messgröße',
     firstOf: 'Das Diagramm zeigt die ersten {{shown}} von {{count}} Zeilen; die Tabelle hat alle.',
     break: 'Neue Ausgabe',

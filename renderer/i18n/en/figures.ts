@@ -68,6 +68,7 @@ export const figures = {
     month: 'By month',
     cause: 'By cause',
     auditor: 'By auditor',
+    question: 'Same question across sites',
     horizon: 'By due date',
   },
   rowHead: {
@@ -84,6 +85,7 @@ export const figures = {
     month: 'Month',
     cause: 'Category of cause',
     auditor: 'Auditor',
+    question: 'Question',
     horizon: 'Due',
   },
   columns: {
@@ -141,6 +143,8 @@ export const figures = {
     ofi: 'OFI',
     'good-practice': 'Good practice',
     'nonconformity-share': 'Nonconformities, share',
+    sites: 'Sites',
+    'asked-at-several': 'Questions judged at several sites',
     'due-audits': 'Audits',
     'due-plans': 'Plans',
     'due-steps': 'Containment and implementation',
@@ -225,7 +229,7 @@ export const figures = {
       name: 'Trends',
       short: 'Trends',
       headline: 'issued',
-      definition: 'Nonconformities issued, days to closing of those closed, and conformity, by month or by audit. From 12 points on with mean and control limits (mean ± 2.66 × average moving range). Where the edition of the standard changed the line breaks and the limits begin anew. By audit, all nonconformities of the audit count, whenever they were issued.',
+      definition: 'Nonconformities issued, days to closing of those closed, and conformity, by month or by audit. From 12 points on with mean and control limits (mean ± 2.66 × average moving range). Where the edition of the standard changed the line breaks and the limits begin anew. By audit, all nonconformities of the audit count, whenever they were issued. Attainment of service levels is not drawn: the program keeps no measurements of services.',
       data: 'Nonconformities by day of issue and closing; answers and editions of audits.',
     },
     M14: {
@@ -239,8 +243,8 @@ export const figures = {
       name: 'Consistency of grading',
       short: 'Consistency',
       headline: 'are nonconformities',
-      definition: 'How the findings raised in the period spread over the grades, auditor by auditor, in the order of names. A difference is a reason to calibrate, not a mark. The filter by grade is not applied.',
-      data: 'Findings: who raised them, grade.',
+      definition: 'How the findings raised in the period spread over the grades, auditor by auditor, in the order of names. A difference is a reason to calibrate, not a mark. The filter by grade is not applied. Across sites: questions judged in audits of at least two places in the period, and those judged differently there, the widest apart first, in numbers of audits; an answer of an audit of several sites is about all of them. A difference can lie in the sites as well as in the judging.',
+      data: 'Findings: who raised them, grade. Answers and sites of the audits whose last day is in the period.',
     },
     M19: {
       name: 'Due horizon',
@@ -309,6 +313,7 @@ export const figures = {
     definition: 'Definition',
     dataFrom: 'Data',
     notes: 'To note',
+    judgedAlike: 'judged alike at all sites',
     measure: 'Measure',
     firstOf: 'The chart shows the first {{shown}} of {{count}} rows; the table has all.',
     break: 'Edition changed',

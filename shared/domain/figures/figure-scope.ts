@@ -65,6 +65,7 @@ export function scopeFigures(all: PreparedFigures, fieldwork: PreparedFieldwork,
     audits,
     auditsOfAnyDay,
     fieldwork: {
+      ...fieldwork,
       leaves: fieldwork.leaves.filter(({ auditId, clause, process }) => known.has(auditId) && ofClause(clause) && ofProcess(process)),
       assessed: fieldwork.assessed.filter(({ auditId, clause, process }) => known.has(auditId) && ofClause(clause) && ofProcess(process)),
       evidence: fieldwork.evidence.filter(({ auditId, clauses }) => known.has(auditId) && (filters.clause === null || clauses.some(ofClause))),

@@ -17,6 +17,7 @@ export const DIMENSIONS = [
   'month',
   'cause',
   'auditor',
+  'question',
   'horizon',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -97,6 +98,8 @@ export type ColumnId =
   | 'ofi'
   | 'good-practice'
   | 'nonconformity-share'
+  | 'sites'
+  | 'asked-at-several'
   | 'due-audits'
   | 'due-plans'
   | 'due-steps'

@@ -1,7 +1,7 @@
 import type { Dimension, Figure, MetricId } from './figure.ts';
 import type { FigureScope } from './figure-scope.ts';
 import { auditEffort } from './metrics/audit-effort.ts';
-import { auditorConsistency } from './metrics/auditor-consistency.ts';
+import { gradingConsistency } from './metrics/grading-consistency.ts';
 import { causePareto } from './metrics/cause-pareto.ts';
 import { closureLeadTime } from './metrics/closure-lead-time.ts';
 import { conformity } from './metrics/conformity.ts';
@@ -38,7 +38,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
   M12: { compute: causePareto, dimensions: ['cause', 'process'], isOfToday: false },
   M13: { compute: trends, dimensions: ['month', 'audit'], isOfToday: false },
   M14: { compute: auditEffort, dimensions: ['audit', 'auditor', 'clause'], isOfToday: false },
-  M15: { compute: auditorConsistency, dimensions: ['auditor'], isOfToday: false },
+  M15: { compute: gradingConsistency, dimensions: ['auditor', 'question'], isOfToday: false },
   M19: { compute: dueHorizon, dimensions: ['horizon'], isOfToday: true },
   M20: { compute: reportTimeliness, dimensions: ['auditor', 'audit'], isOfToday: false },
 };

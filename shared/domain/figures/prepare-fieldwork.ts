@@ -37,6 +37,9 @@ export interface PreparedFieldwork {
   readonly leaves: readonly FigureLeaf[];
   readonly assessed: readonly AssessedQuestions[];
   readonly evidence: readonly { readonly id: EvidenceId; readonly auditId: AuditId; readonly clauses: readonly string[] }[];
+  /** What every question was given in each audit; those without a value are left out. */
+  readonly given: ReadonlyMap<AuditId, ReadonlyMap<string, Assessment>>;
+  readonly checklists: FieldworkRows['checklists'];
 }
 
 /** Questions that count together: a leaf with all below it, or a clause and process. */
@@ -131,5 +134,5 @@ export function prepareFieldwork(audits: readonly Pick<Audit, 'id' | 'templateId
       });
     }
   }
-  return { leaves, assessed, evidence: rows.evidence };
+  return { leaves, assessed, evidence: rows.evidence, given, checklists: rows.checklists };
 }

@@ -373,6 +373,31 @@ describe.each(QUESTIONS)('figures over 2,000 nonconformities in 40 audits agree 
     }
   });
 
+  it('M15, the same question across sites', () => {
+    const figure = computeFigure(scope, 'M15', 'question');
+    const judged = ['good-practice', 'conforming', 'ofi', 'observation', 'minor-nc', 'major-nc'];
+    const places = new Map(auditsIn(q).map(({ id, sites }) => [id, [...sites].sort().join('\n')]));
+    const expected: string[] = [];
+    let asked = 0;
+    for (const question of builtInTemplates().flatMap(({ questions }) => questions)) {
+      if (q.filters.clause !== null && !`${question.clause}.`.startsWith(`${q.filters.clause}.`)) continue;
+      if (q.filters.process !== null && question.process !== q.filters.process) continue;
+      const given = rows.answers.filter((answer) => answer.questionId === question.id && judged.includes(answer.assessment) && (places.get(answer.auditId) ?? '') !== '');
+      const byPlace = given.map(({ auditId, assessment }) => [places.get(auditId) ?? '', assessment] as const);
+      if (new Set(byPlace.map(([place]) => place)).size < 2) continue;
+      asked += 1;
+      if (!byPlace.some(([place, value]) => byPlace.some(([other, otherValue]) => place !== other && value !== otherValue))) continue;
+      expected.push(question.id);
+      const times = (value: string): number => count(given, ({ assessment }) => assessment === value);
+      expect(told(figure, question.id, 'sites', 'conforming', 'good-practice', 'observation', 'ofi', 'minor', 'major')).toEqual([
+        new Set(byPlace.map(([place]) => place)).size,
+        ...['conforming', 'good-practice', 'observation', 'ofi', 'minor-nc', 'major-nc'].map(times),
+      ]);
+    }
+    expect(figure.rows.map(({ key }) => key).toSorted()).toEqual(expected.toSorted());
+    expect([figure.headline.part, figure.headline.whole]).toEqual([asked - expected.length, asked]);
+  });
+
   it('M19, what falls due', () => {
     const figure = computeFigure(scope, 'M19');
     const ranges: Record<string, [number, number]> = { past: [-1e9, -1], '14': [0, 14], '30': [15, 30], '90': [31, 90] };
