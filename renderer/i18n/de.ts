@@ -21,6 +21,7 @@ import { past } from './de/past.ts';
 import { programme } from './de/programme.ts';
 import { readiness } from './de/readiness.ts';
 import { reports } from './de/reports.ts';
+import { responses } from './de/responses.ts';
 import { sample } from './de/sample.ts';
 import { search } from './de/search.ts';
 import { templates } from './de/templates.ts';
@@ -50,6 +51,7 @@ export const de = {
   programme,
   readiness,
   reports,
+  responses,
   sample,
   search,
   templates,

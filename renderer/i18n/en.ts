@@ -20,6 +20,7 @@ import { past } from './en/past.ts';
 import { programme } from './en/programme.ts';
 import { readiness } from './en/readiness.ts';
 import { reports } from './en/reports.ts';
+import { responses } from './en/responses.ts';
 import { sample } from './en/sample.ts';
 import { search } from './en/search.ts';
 import { templates } from './en/templates.ts';
@@ -50,6 +51,7 @@ export const en = {
   programme,
   readiness,
   reports,
+  responses,
   sample,
   search,
   templates,

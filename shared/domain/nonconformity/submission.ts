@@ -1,7 +1,7 @@
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
 import type { CauseAnalysis } from '../cause/cause.ts';
 import type { CorrectiveAction } from '../corrective-action/corrective-action.ts';
-import type { AuditId, FindingId, PersonId, SubmissionId } from '../ids.ts';
+import type { AuditId, FindingId, PersonId, Sha256, SubmissionId } from '../ids.ts';
 import type { Containment, PlanTick } from './nonconformity.ts';
 
 export interface PlanDecision {
@@ -11,6 +11,25 @@ export interface PlanDecision {
   readonly at: Timestamp;
   /** Needed for a rejection. */
   readonly reason: string;
+}
+
+/** How a plan came that was answered elsewhere and handed over as a file (domain reference C.1, after IATF CARA). */
+export interface ReceivedAnswer {
+  readonly fileName: string;
+  /** Of the file it came in; the register of exchanges keeps a copy under it. */
+  readonly fileSha256: Sha256;
+  /** Of the answer alone: the same answer is noticed when it comes again in another file. */
+  readonly answerSha256: Sha256;
+  /** As the file names them, whoever they are here. */
+  readonly answeredBy: string;
+  readonly acknowledgement: {
+    readonly name: string;
+    readonly on: CalendarDate | null;
+    readonly verdict: 'accept' | 'dispute' | null;
+    readonly reason: string;
+  };
+  /** What the file said beyond what has a place here, such as fields of later versions and dates nobody can read: by its name, as it came. */
+  readonly rest: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,6 +52,8 @@ export interface Submission {
   readonly submittedOn: CalendarDate;
   readonly submittedAt: Timestamp;
   readonly decision: PlanDecision | null;
+  /** Of a plan that came as a file; left out for one written here. */
+  readonly received?: ReceivedAnswer;
 }
 
 /** The id of a finding's submission with this number. */
