@@ -45,6 +45,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly reports!: EntityTable<TableRows['reports'], 'id'>;
   readonly exchanges!: EntityTable<TableRows['exchanges'], 'id'>;
   readonly exchangeProfiles!: EntityTable<TableRows['exchangeProfiles'], 'id'>;
+  readonly evidenceRequests!: EntityTable<TableRows['evidenceRequests'], 'id'>;
   readonly blobs!: Table<StoredBlob, Sha256>;
   readonly thumbnails!: Table<StoredBlob, Sha256>;
   readonly changes!: Table<StoredChange, [DeviceId, number]>;

@@ -3,6 +3,7 @@ import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { ChecklistTemplate, StoredQuestion } from '#shared/domain/checklist/template.ts';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import type { ExchangeProfile } from '#shared/domain/exchange/exchange-profile.ts';
+import type { EvidenceRequest } from '#shared/domain/evidence/evidence-request.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
@@ -33,6 +34,7 @@ export interface TableRows {
   readonly reports: Report;
   readonly exchanges: Exchange;
   readonly exchangeProfiles: ExchangeProfile;
+  readonly evidenceRequests: EvidenceRequest;
 }
 
 /** One write of a commit: the whole row as it is to be, or the id of a row to remove. */

@@ -59,6 +59,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     // No row changes: what was exchanged before was not registered.
     stores: { exchanges: 'id, auditId, at, sha256', exchangeProfiles: 'id, use' },
   },
+  {
+    version: 5,
+    reason: 'What auditors asked to be shown has a list of its own, because a request is no evidence',
+    // No row changes: nothing was requested before.
+    stores: { evidenceRequests: 'id, auditId, reference' },
+  },
 ];
 
 /** The newest shape this program knows. */

@@ -8,6 +8,8 @@ export type QuestionId = Brand<'QuestionId'>;
 export type AnswerId = Brand<'AnswerId'>;
 export type FindingId = Brand<'FindingId'>;
 export type EvidenceId = Brand<'EvidenceId'>;
+/** Something the auditors asked to be shown. */
+export type EvidenceRequestId = Brand<'EvidenceRequestId'>;
 export type DeviceId = Brand<'DeviceId'>;
 export type ActionId = Brand<'ActionId'>;
 /** `<finding id>/<number>`: a submission's number is part of what it is. */

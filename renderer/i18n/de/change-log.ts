@@ -111,6 +111,7 @@ export const changeLog = {
     },
     template: {
       imported: 'Checkliste {{subject}} importiert',
+      versionImported: 'Nächste Version von {{subject}} als Entwurf importiert',
       deleted: 'Checkliste {{subject}} gelöscht',
       drafted: 'Entwurf von {{subject}} begonnen',
       copied: 'Checkliste als {{subject}} kopiert',
@@ -138,6 +139,13 @@ export const changeLog = {
       discarded: 'Entwurf {{subject}} verworfen',
     },
     exchange: { registered: 'Datei {{subject}} ins Verzeichnis eingetragen', profileSaved: 'Aufbau {{subject}} gespeichert', profileRemoved: 'Aufbau {{subject}} entfernt' },
+    import: {
+      answers: 'Antworten aus {{subject}} importiert',
+      findings: 'Feststellungen aus {{subject}} importiert',
+      actions: 'Korrekturmaßnahmen aus {{subject}} importiert',
+      evidenceRequests: 'Nachweisanforderungen aus {{subject}} importiert',
+    },
+    evidenceRequest: { edited: 'Nachweisanforderung {{subject}} bearbeitet', deleted: 'Nachweisanforderung {{subject}} gelöscht' },
     sample: { loaded: 'Beispiel {{subject}} geladen', removed: 'Beispiel {{subject}} entfernt' },
     requirementText: { edited: 'Anforderungstext von {{subject}} bearbeitet' },
   },

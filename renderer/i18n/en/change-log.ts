@@ -109,6 +109,7 @@ export const changeLog = {
     },
     template: {
       imported: 'Imported checklist {{subject}}',
+      versionImported: 'Imported the next version of {{subject}} as a draft',
       deleted: 'Deleted checklist {{subject}}',
       drafted: 'Began a draft of {{subject}}',
       copied: 'Copied a checklist as {{subject}}',
@@ -136,6 +137,13 @@ export const changeLog = {
       discarded: 'Discarded the draft {{subject}}',
     },
     exchange: { registered: 'Registered the file {{subject}}', profileSaved: 'Saved the layout {{subject}}', profileRemoved: 'Removed the layout {{subject}}' },
+    import: {
+      answers: 'Imported answers from {{subject}}',
+      findings: 'Imported findings from {{subject}}',
+      actions: 'Imported corrective actions from {{subject}}',
+      evidenceRequests: 'Imported evidence requests from {{subject}}',
+    },
+    evidenceRequest: { edited: 'Edited the evidence request {{subject}}', deleted: 'Deleted the evidence request {{subject}}' },
     sample: { loaded: 'Loaded the sample {{subject}}', removed: 'Removed the sample {{subject}}' },
     requirementText: { edited: 'Edited the requirement text of {{subject}}' },
   },

@@ -102,6 +102,17 @@ export const past = {
       planSame: 'unchanged',
     },
   },
+  /** What was done in a case, as a sentence. */
+  told: {
+    deed: '{{what}}, {{who}}, {{on}}',
+    because: '{{told}}: {{reason}}',
+    added: '{{field}}, added: {{what}}',
+    removed: '{{field}}, taken back: {{what}}',
+    regraded: '{{from}} became {{to}}',
+    extended: '{{what}} extended from {{from}} to {{to}}',
+    effective: 'Effective',
+    notEffective: 'Not effective',
+  },
   log: {
     filters: 'Filter the history',
     text: 'Find in the history',
@@ -150,6 +161,7 @@ export const past = {
       reports: 'Report',
       exchanges: 'Exchange',
       exchangeProfiles: 'Saved layout',
+      evidenceRequests: 'Evidence request',
     },
     commands: { search: 'Find in the history', next: 'Next change', previous: 'Previous change', clear: 'Clear the filters of the history' },
   },

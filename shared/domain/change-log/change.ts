@@ -19,6 +19,7 @@ export const LOGGED_TABLES = [
   'reports',
   'exchanges',
   'exchangeProfiles',
+  'evidenceRequests',
 ] as const;
 export type LoggedTable = (typeof LOGGED_TABLES)[number];
 

@@ -1,17 +1,18 @@
 import type { ImportField } from './import-field.ts';
 import { normalizeHeading } from './normalize-text.ts';
 import { ALL_HEADING_WORDS } from './words/all-words.ts';
+import type { HeadingWords } from './words/heading-words.ts';
 
 /** How well a heading fits one field, from 0 to 1, and the language whose words fitted. */
-export interface HeadingMatch {
-  readonly field: ImportField;
+export interface HeadingMatch<Field extends string = ImportField> {
+  readonly field: Field;
   readonly score: number;
   readonly language: string;
 }
 
-interface Phrase {
+interface Phrase<Field extends string> {
   readonly text: string;
-  readonly field: ImportField;
+  readonly field: Field;
   readonly language: string;
   readonly isWeak: boolean;
 }
@@ -21,30 +22,37 @@ const NOT_SPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const LONG_HEADING = 70;
 const HEAD_LAST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'sv']);
 
-interface Dictionary {
-  readonly exact: ReadonlyMap<string, readonly Phrase[]>;
+interface Dictionary<Field extends string> {
+  readonly exact: ReadonlyMap<string, readonly Phrase<Field>[]>;
   /** Phrases of at least two letters by their first word, to be found inside longer headings. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
-  readonly unspaced: readonly Phrase[];
+  readonly byFirstWord: ReadonlyMap<string, readonly Phrase<Field>[]>;
+  readonly unspaced: readonly Phrase<Field>[];
 }
-
-let dictionary: Dictionary | null = null;
 
 /** Best match per field for a heading, best first; empty when none of its words is known. */
-export function matchHeading(heading: string): readonly HeadingMatch[] {
-  const text = normalizeHeading(heading);
-  if (text === '') return [];
-  dictionary ??= buildDictionary();
-  const best = new Map<ImportField, HeadingMatch>();
-  const offer = (phrase: Phrase, share: number): void => {
-    const score = share * (phrase.isWeak ? WEAK : 1);
-    const known = best.get(phrase.field);
-    if (!known || known.score < score) best.set(phrase.field, { field: phrase.field, score, language: phrase.language });
+export type HeadingMatcher<Field extends string> = (heading: string) => readonly HeadingMatch<Field>[];
+
+/** A matcher over the words of one kind of table, in all languages; `numbering` are fields whose words must end a short heading. */
+export function headingMatcher<Field extends string>(all: readonly HeadingWords<Field>[], numbering: ReadonlySet<Field>): HeadingMatcher<Field> {
+  let dictionary: Dictionary<Field> | null = null;
+  return (heading) => {
+    const text = normalizeHeading(heading);
+    if (text === '') return [];
+    dictionary ??= buildDictionary(all);
+    const best = new Map<Field, HeadingMatch<Field>>();
+    const offer = (phrase: Phrase<Field>, share: number): void => {
+      const score = share * (phrase.isWeak ? WEAK : 1);
+      const known = best.get(phrase.field);
+      if (!known || known.score < score) best.set(phrase.field, { field: phrase.field, score, language: phrase.language });
+    };
+    for (const phrase of dictionary.exact.get(text) ?? []) offer(phrase, 1);
+    for (const { phrase, share } of partsIn(text, dictionary, numbering)) offer(phrase, share);
+    return [...best.values()].sort((left, right) => right.score - left.score);
   };
-  for (const phrase of dictionary.exact.get(text) ?? []) offer(phrase, 1);
-  for (const { phrase, share } of partsIn(text, dictionary)) offer(phrase, share);
-  return [...best.values()].sort((left, right) => right.score - left.score);
 }
+
+/** Matches headings of checklists. */
+export const matchHeading: HeadingMatcher<ImportField> = headingMatcher(ALL_HEADING_WORDS, new Set<ImportField>(['code']));
 
 /** Best match of a heading, or null below `least`. */
 export function bestHeading(heading: string, least = 0.55): HeadingMatch | null {
@@ -53,15 +61,19 @@ export function bestHeading(heading: string, least = 0.55): HeadingMatch | null 
 }
 
 /** A phrase inside a longer heading counts by how much of the heading it is; at either end it counts more. */
-function partsIn(text: string, words: Dictionary): readonly { readonly phrase: Phrase; readonly share: number }[] {
-  const found: { phrase: Phrase; share: number }[] = [];
+function partsIn<Field extends string>(
+  text: string,
+  words: Dictionary<Field>,
+  numbering: ReadonlySet<Field>,
+): readonly { readonly phrase: Phrase<Field>; readonly share: number }[] {
+  const found: { phrase: Phrase<Field>; share: number }[] = [];
   const isShortHeading = text.split(' ').length <= 3;
-  const add = (phrase: Phrase, at: number): void => {
+  const add = (phrase: Phrase<Field>, at: number): void => {
     if (phrase.text === text) return;
     const endsHeading = at + phrase.text.length === text.length;
     const isAtEnd = at === 0 || endsHeading;
     // "Session timeouts" is no session number: short words and numbering words have to end a short heading.
-    const needsEnd = phrase.field === 'code' || (phrase.text.length < 5 && !NOT_SPACED.test(phrase.text));
+    const needsEnd = numbering.has(phrase.field) || (phrase.text.length < 5 && !NOT_SPACED.test(phrase.text));
     if (needsEnd && !(endsHeading && isShortHeading)) return;
     const length = Math.min(text.length, LONG_HEADING);
     // English and German say what a thing is in the last word: "Remediation status" is a status, no remediation.
@@ -86,16 +98,16 @@ function partsIn(text: string, words: Dictionary): readonly { readonly phrase: P
   return found;
 }
 
-function buildDictionary(): Dictionary {
-  const exact = new Map<string, Phrase[]>();
-  const byFirstWord = new Map<string, Phrase[]>();
-  const unspaced: Phrase[] = [];
-  for (const { language, words } of ALL_HEADING_WORDS) {
-    for (const [field, written] of Object.entries(words) as [ImportField, readonly string[]][]) {
+function buildDictionary<Field extends string>(all: readonly HeadingWords<Field>[]): Dictionary<Field> {
+  const exact = new Map<string, Phrase<Field>[]>();
+  const byFirstWord = new Map<string, Phrase<Field>[]>();
+  const unspaced: Phrase<Field>[] = [];
+  for (const { language, words } of all) {
+    for (const [field, written] of Object.entries(words) as [Field, readonly string[]][]) {
       for (const entry of written) {
         const isWeak = entry.startsWith('~');
         const text = normalizeHeading(isWeak ? entry.slice(1) : entry) || entry;
-        const phrase: Phrase = { text, field, language, isWeak };
+        const phrase: Phrase<Field> = { text, field, language, isWeak };
         push(exact, text, phrase);
         if (NOT_SPACED.test(text)) {
           if (text.length >= 2) unspaced.push(phrase);
@@ -108,7 +120,7 @@ function buildDictionary(): Dictionary {
   return { exact, byFirstWord, unspaced };
 }
 
-function push(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function push<Field extends string>(map: Map<string, Phrase<Field>[]>, key: string, phrase: Phrase<Field>): void {
   const list = map.get(key);
   if (list) list.push(phrase);
   else map.set(key, [phrase]);

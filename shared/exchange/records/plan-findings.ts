@@ -1,0 +1,216 @@
+import { isNonconformity, type Finding, type FindingGrade, type FindingState } from '../../domain/finding/finding.ts';
+import { requirementReferenceOf } from '../../domain/finding/raise-finding.ts';
+import type { AuditId, ClauseNumber, FindingId, PersonId } from '../../domain/ids.ts';
+import { blankCase, type Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { isSameReference } from '../../domain/reference/reference.ts';
+import type { Standard } from '../../domain/standard/standard.ts';
+import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
+import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
+import { oneLine } from '../import/normalize-text.ts';
+import { gradeOfRecord, type GradeMeanings } from './finding-grade.ts';
+import { splitFindingTitle } from './finding-title.ts';
+import { cellOfField, type RecordOutcome, type RecordRow } from './read-records.ts';
+import { dayOrders, dayText, RowReader } from './read-values.ts';
+import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
+import type { RecordDecisions } from './record-problem.ts';
+import { readFindingState } from './record-words.ts';
+
+/** A finding to be stored. Without a reference of its own it gets the next one of its kind when it is written. */
+export interface FindingWrite {
+  readonly finding: Finding;
+  readonly drawsReference: boolean;
+  /** Where the log says that a nonconformity was issued or closed; null for all others. */
+  readonly nonconformity: Nonconformity | null;
+}
+
+export interface FindingContext {
+  readonly auditId: AuditId;
+  /** Findings of the audit. */
+  readonly findings: readonly Finding[];
+  /** References of other audits' findings, in capitals: a reference is never given twice. */
+  readonly takenReferences: ReadonlySet<string>;
+  readonly questions: readonly Pick<ChecklistQuestion, 'id' | 'code'>[];
+  readonly standards: readonly Standard[];
+  readonly people: readonly Pick<Person, 'id' | 'name'>[];
+  readonly raisedBy: PersonId;
+  readonly at: Timestamp;
+  readonly today: CalendarDate;
+  readonly newId: (key: string) => FindingId;
+}
+
+export interface FindingPlanRequest {
+  readonly outcomes: readonly RecordOutcome[];
+  readonly decisions: RecordDecisions;
+  readonly meanings: GradeMeanings;
+  /** For rows that say no grade; null: they wait. */
+  readonly gradeOfOthers: FindingGrade | null;
+  readonly context: FindingContext;
+}
+
+/**
+ * Plans the rows of a nonconformity log as findings of an audit (domain reference C.1). A row that is known by its
+ * reference, or says the same, changes a draft where the user releases it; what was issued is never changed by an import.
+ */
+export function planFindings(request: FindingPlanRequest): RecordPlan<FindingWrite> {
+  const { outcomes, context } = request;
+  const records = outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : []));
+  const orders = dayOrders(records);
+  const known = new Set(context.standards.flatMap(({ clauses }) => clauses.map(({ number }) => number)));
+  const seen = new Map<string, string>();
+  const notFindings = new Set<RecordRow>();
+  const readers = records.map((record) => new RowReader(record, request.decisions, orders));
+  const rows = readers.map((reader): PlannedRow<FindingWrite> => planRow(reader, request, known, seen, notFindings));
+  const left = outcomes.map((outcome): RecordOutcome =>
+    outcome.kind === 'record' && notFindings.has(outcome.record)
+      ? { kind: 'left-out', sheet: outcome.sheet, row: outcome.row, reason: 'no-finding', text: oneLine(outcome.record.cells.map(({ text }) => text).join(' | ')).slice(0, 200) }
+      : outcome);
+  const isLeft = new Set([...notFindings].map(({ key }) => key));
+  return toPlan(rows.filter(({ key }) => !isLeft.has(key)), left, readers.filter(({ record }) => !isLeft.has(record.key)).flatMap(({ problems }) => problems));
+}
+
+function planRow(
+  reader: RowReader,
+  request: FindingPlanRequest,
+  known: ReadonlySet<ClauseNumber>,
+  seen: Map<string, string>,
+  notFindings: Set<RecordRow>,
+): PlannedRow<FindingWrite> {
+  const { context, decisions } = request;
+  const { record } = reader;
+  const title = splitFindingTitle(reader.line('title'));
+  const reference = reader.line('reference') || title.reference;
+  const statement = statementOf(title.title, reader.text('statement'));
+  const clauses = [...new Set([...reader.clauses(known), ...title.clauses])];
+  const place = { key: record.key, sheet: record.sheet, row: record.row, label: labelOf(reference, statement) };
+
+  const grade = gradeOfRecord(reader, request.meanings, reference, request.gradeOfOthers);
+  if (grade === 'no-finding') notFindings.add(record);
+  if (statement === '') reader.note('statement-missing', undefined, '');
+  const referenceCell = cellOfField(record, 'reference') ?? cellOfField(record, 'title');
+  const identity = reference === '' ? oneLine(statement).toLowerCase() : reference.toUpperCase();
+  const first = seen.get(identity);
+  if (first !== undefined && identity !== '') reader.note('reference-repeated', referenceCell, '', `${labelOf(reference, statement)} (${first})`);
+  else seen.set(identity, record.key);
+  const isTaken = reference !== '' && context.takenReferences.has(reference.toUpperCase());
+  if (isTaken) reader.note('reference-taken', referenceCell, '', reference);
+  const questionIds = questionsOf(reader, context);
+  const raisedOn = reader.day('raisedOn');
+  const doneOn = reader.day('doneOn');
+  const before = existing(reference, statement, context.findings);
+  const state = stateOf(reader, before);
+
+  const told = {
+    statement,
+    requirementReference: reader.text('requirement'),
+    objectiveEvidence: reader.text('evidence'),
+    site: reader.line('site'),
+    service: reader.line('service'),
+    process: reader.line('process'),
+    owner: reader.name('owner', context.people),
+  };
+  const dueDate = reader.day('dueDate');
+  const finalGrade: FindingGrade = grade === null || grade === 'no-finding' ? 'observation' : grade;
+  if (before === undefined) {
+    const finding: Finding = {
+      id: context.newId(record.key),
+      auditId: context.auditId,
+      reference: isTaken ? '' : reference,
+      grade: finalGrade,
+      state: isNonconformity(finalGrade) ? state : 'draft',
+      ...told,
+      requirementReference: told.requirementReference || requirementReferenceOf(clauses, context.standards),
+      clauses,
+      questionIds,
+      dueDate,
+      raisedBy: context.raisedBy,
+      raisedAt: raisedOn === null ? context.at : (`${raisedOn}T12:00:00.000Z` as Timestamp),
+    };
+    const { changes } = changesBetween({}, shownFinding(finding, true));
+    const write: FindingWrite = { finding, drawsReference: finding.reference === '', nonconformity: caseOf(finding, raisedOn, doneOn, context.today) };
+    const isWaiting = isHeldBack(reader.problems, decisions);
+    return { ...place, fate: isWaiting ? 'waiting' : 'new', isOverwriting: false, changes: changes.filter(({ then }) => then !== ''), write: isWaiting ? null : write };
+  }
+  // An empty cell says nothing: it never empties what is here.
+  const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
+  const after: Finding = {
+    ...before,
+    ...said,
+    grade: grade === null || grade === 'no-finding' ? before.grade : grade,
+    clauses: clauses.length > 0 ? clauses : before.clauses,
+    questionIds: [...new Set([...before.questionIds, ...questionIds])],
+    dueDate: dueDate ?? before.dueDate,
+  };
+  const { changes, isOverwriting } = changesBetween(shownFinding(before, false), shownFinding(after, false));
+  if (changes.length > 0 && before.state !== 'draft') reader.note('finding-issued', referenceCell, '', before.reference);
+  const isWaiting = isHeldBack(reader.problems, decisions);
+  return {
+    ...place,
+    label: before.reference,
+    fate: isWaiting ? 'waiting' : changes.length === 0 ? 'same' : 'changed',
+    isOverwriting,
+    changes,
+    write: isWaiting || changes.length === 0 ? null : { finding: after, drawsReference: false, nonconformity: null },
+  };
+}
+
+/** A title and a description become one statement, unless one says it all. */
+function statementOf(title: string, statement: string): string {
+  if (statement === '' || title === '') return statement || title;
+  return oneLine(statement).toLowerCase().startsWith(title.toLowerCase()) ? statement : `${title}\n${statement}`;
+}
+
+function existing(reference: string, statement: string, findings: readonly Finding[]): Finding | undefined {
+  const byReference = reference === '' ? undefined : findings.find((finding) => isSameReference(finding.reference, reference));
+  if (byReference !== undefined || reference !== '') return byReference;
+  const text = oneLine(statement).toLowerCase();
+  return text === '' ? undefined : findings.find((finding) => oneLine(finding.statement).toLowerCase() === text);
+}
+
+function questionsOf(reader: RowReader, context: FindingContext): Finding['questionIds'] {
+  const written = reader.line('question');
+  if (written === '') return [];
+  return written.split(/\s*[,;/]\s*/).flatMap((code) => {
+    const found = context.questions.find((question) => question.code.toLowerCase() === code.toLowerCase());
+    if (found === undefined) reader.note('question-unknown', cellOfField(reader.record, 'question'), '', code);
+    return found === undefined ? [] : [found.id];
+  });
+}
+
+/**
+ * The state a nonconformity comes in with. What lies between issue and closing is proven step by step here, so a log's
+ * word for it is told and the case begins as issued.
+ */
+function stateOf(reader: RowReader, before: Finding | undefined): FindingState {
+  const state = reader.state(readFindingState);
+  if (before !== undefined) return before.state;
+  if (state === null || state === 'draft') return 'draft';
+  if (state === 'issued' || state === 'closed' || state === 'withdrawn') return state;
+  const found = cellOfField(reader.record, 'state');
+  reader.note('state-not-taken', found, state === 'effective' ? 'closed' : 'issued');
+  return state === 'effective' ? 'closed' : 'issued';
+}
+
+function caseOf(finding: Finding, raisedOn: CalendarDate | null, doneOn: CalendarDate | null, today: CalendarDate): Nonconformity | null {
+  if (!isNonconformity(finding.grade) || finding.state === 'draft') return null;
+  const issuedOn = raisedOn ?? today;
+  return { ...blankCase(finding), issuedOn, closedOn: finding.state === 'closed' ? (doneOn ?? issuedOn) : null };
+}
+
+/** A finding's fields as texts to compare. */
+function shownFinding(finding: Finding, isWhole: boolean): Readonly<Record<string, string>> {
+  const { grade, statement, requirementReference, objectiveEvidence, clauses, site, service, process, owner, dueDate } = finding;
+  return {
+    ...(isWhole ? { reference: finding.reference, state: finding.state } : {}),
+    grade,
+    statement,
+    requirementReference,
+    objectiveEvidence,
+    clauses: clauses.join(', '),
+    site,
+    service,
+    process,
+    owner,
+    dueDate: dayText(dueDate),
+  };
+}

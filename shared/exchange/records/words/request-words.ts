@@ -1,0 +1,107 @@
+import type { HeadingWords } from '../../import/words/heading-words.ts';
+import type { RecordField } from '../record-field.ts';
+
+/** Headings of lists of evidence asked for before or during an audit. */
+export const REQUEST_WORDS: readonly HeadingWords<RecordField>[] = [
+  {
+    language: 'en',
+    words: {
+      reference: ['request id', 'request no', 'request number', 'request ref', 'irl no', 'irl id', 'pbc no', 'evidence id', 'evidence no', 'evidence ref', 'document no', 'ref', 'reference', 'id', 'no', 'number', 'ref id', '~request code'],
+      title: ['evidence', 'evidence requested', 'requested evidence', 'document', 'documents', 'document requested', 'documents requested', 'item', 'item requested', 'request', 'information requested', 'title', 'name', 'evidence name', 'document name', 'required document', 'evidence required', 'record', 'artefact', 'artifact', 'evidence description'],
+      description: ['description', 'details', 'request details', 'what is needed', 'request description', 'purpose', 'guidance', 'explanation'],
+      clauses: ['clause', 'clauses', 'control', 'control code', 'control id', 'control no', 'clause no', 'requirement', 'requirement no', 'standard reference', 'iso clause', 'control ref'],
+      question: ['question', 'question no', 'checklist item', 'checklist no'],
+      source: ['source', 'system', 'department', 'location', 'area', 'process', 'file location'],
+      owner: ['owner', 'assigned to', 'responsible', 'provided by', 'to be provided by', 'contact', 'responsible person', 'requested from', 'owner name', 'assignee', 'pic'],
+      dueDate: ['due', 'due on', 'due date', 'deadline', 'needed by', 'required by', 'target date', 'by when'],
+      state: ['status', 'state', 'received', 'provided', 'request status', 'received y n', 'provided y n', 'available'],
+      note: ['comment', 'comments', 'remark', 'remarks', 'note', 'notes'],
+      other: ['audit id', 'audit', 'date', 'requested on', 'reviewer', 'priority', 'evidence type', 'type', 'request code', 'date requested', 'auditor'],
+    },
+  },
+  {
+    language: 'de',
+    words: {
+      reference: ['nr', 'lfd nr', 'anforderung nr', 'nachweis nr', 'id', 'referenz', 'kennung'],
+      title: ['nachweis', 'nachweise', 'angeforderter nachweis', 'angeforderte nachweise', 'dokument', 'dokumente', 'unterlage', 'unterlagen', 'angeforderte unterlagen', 'benötigte unterlagen', 'bezeichnung', 'titel', 'aufzeichnung'],
+      description: ['beschreibung', 'details', 'erläuterung', 'hinweis'],
+      clauses: ['abschnitt', 'normabschnitt', 'kapitel', 'klausel', 'normpunkt', 'anforderung'],
+      question: ['frage', 'frage nr', 'prüfpunkt'],
+      source: ['quelle', 'system', 'abteilung', 'bereich', 'ablage'],
+      owner: ['verantwortlich', 'zuständig', 'bereitgestellt durch', 'bereitzustellen durch', 'ansprechpartner', 'wer', 'von'],
+      dueDate: ['fällig', 'fällig am', 'frist', 'termin', 'bis', 'bis wann', 'benötigt bis', 'vorlage bis'],
+      state: ['status', 'stand', 'erhalten', 'vorliegend', 'liegt vor', 'eingegangen'],
+      note: ['bemerkung', 'bemerkungen', 'kommentar', 'anmerkung'],
+      other: ['audit', 'datum', 'priorität', 'art', 'angefordert am'],
+    },
+  },
+  {
+    language: 'fr',
+    words: {
+      reference: ['n', 'no', 'n demande', 'réf', 'référence', 'id'],
+      title: ['preuve demandée', 'preuves demandées', 'document', 'documents', 'documents demandés', 'document demandé', 'pièce', 'pièces', 'élément demandé', 'intitulé', 'preuve', 'preuves'],
+      description: ['description', 'détails', 'précisions'],
+      clauses: ['clause', 'article', 'chapitre', 'exigence', 'mesure'],
+      source: ['source', 'service', 'processus'],
+      owner: ['responsable', 'à fournir par', 'fourni par', 'contact', 'interlocuteur'],
+      dueDate: ['échéance', 'date limite', 'pour le', 'délai'],
+      state: ['statut', 'état', 'reçu', 'fourni'],
+      note: ['commentaire', 'commentaires', 'remarque'],
+      other: ['date', 'priorité', 'type'],
+    },
+  },
+  {
+    language: 'es',
+    words: {
+      reference: ['nº', 'número', 'nº solicitud', 'código', 'referencia', 'id'],
+      title: ['evidencia solicitada', 'evidencias solicitadas', 'documento', 'documentos', 'documentos solicitados', 'información solicitada', 'evidencia', 'título'],
+      description: ['descripción', 'detalles'],
+      clauses: ['cláusula', 'apartado', 'control', 'requisito'],
+      source: ['fuente', 'área', 'proceso'],
+      owner: ['responsable', 'entregado por', 'asignado a', 'contacto'],
+      dueDate: ['fecha límite', 'plazo', 'vencimiento', 'fecha de entrega'],
+      state: ['estado', 'recibido', 'entregado'],
+      note: ['comentario', 'comentarios', 'observaciones'],
+      other: ['fecha', 'prioridad', 'tipo'],
+    },
+  },
+  {
+    language: 'pt',
+    words: {
+      reference: ['nº', 'número', 'código', 'id'],
+      title: ['evidência solicitada', 'documento', 'documentos', 'documentos solicitados', 'evidência'],
+      description: ['descrição', 'detalhes'],
+      clauses: ['cláusula', 'requisito', 'controle'],
+      owner: ['responsável', 'contacto', 'contato'],
+      dueDate: ['prazo', 'data limite'],
+      state: ['estado', 'status', 'recebido'],
+      note: ['comentário', 'observações'],
+    },
+  },
+  {
+    language: 'it',
+    words: {
+      reference: ['n', 'numero', 'codice', 'id'],
+      title: ['evidenza richiesta', 'documento', 'documenti', 'documenti richiesti', 'evidenza'],
+      description: ['descrizione', 'dettagli'],
+      clauses: ['clausola', 'punto', 'requisito', 'controllo'],
+      owner: ['responsabile', 'referente'],
+      dueDate: ['scadenza', 'entro'],
+      state: ['stato', 'ricevuto'],
+      note: ['commento', 'note'],
+    },
+  },
+  {
+    language: 'nl',
+    words: {
+      reference: ['nr', 'nummer', 'id'],
+      title: ['gevraagd bewijs', 'document', 'documenten', 'gevraagde documenten', 'bewijs'],
+      description: ['omschrijving', 'toelichting'],
+      clauses: ['paragraaf', 'clausule', 'eis', 'beheersmaatregel'],
+      owner: ['verantwoordelijke', 'aan te leveren door', 'contactpersoon'],
+      dueDate: ['deadline', 'uiterste datum'],
+      state: ['status', 'ontvangen'],
+      note: ['opmerking', 'opmerkingen'],
+    },
+  },
+];
