@@ -26,7 +26,7 @@ function groupByQuestion<Row extends { readonly questionIds: readonly QuestionId
 }
 
 /** One row for every question of the audit's templates in their order, then answers without a question. */
-export function checklistRows(input: AuditWorkbookInput): readonly ChecklistRow[] {
+export function checklistRows(input: Pick<AuditWorkbookInput, 'audit' | 'templates' | 'questions' | 'answers' | 'findings' | 'evidence' | 'standardOf'>): readonly ChecklistRow[] {
   const answers = new Map(input.answers.map((answer) => [answer.questionId, answer]));
   const findings = groupByQuestion(input.findings);
   const evidence = groupByQuestion(input.evidence);
