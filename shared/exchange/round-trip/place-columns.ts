@@ -80,6 +80,8 @@ function agreementOf({ table, keyed, context }: PlaceInput, key: string, column:
   const kind = kindOf(table, key);
   let agreeing = 0;
   let compared = 0;
+  // A few words that stand in several columns tell nothing: yes and no, names of people.
+  if (kind === 'yes-no' || kind === 'person') return { agreeing, compared };
   for (const { row, base } of keyed.slice(0, COMPARED_ROWS)) {
     const cell = row.cells.get(column);
     if (kind === null) {
@@ -126,11 +128,31 @@ function placeByContent(input: PlaceInput, lost: Set<string>, open: Map<number, 
   return placed;
 }
 
+/** Whether what stands in a column can be read as this field; a text can be anything. */
+function isReadable({ table, body, context }: PlaceInput, key: string, column: number): boolean {
+  const kind = kindOf(table, key);
+  if (kind === null || kind === 'text') return true;
+  const filled = body.slice(0, COMPARED_ROWS).flatMap(({ cells }) => cells.get(column) ?? []);
+  const readable = filled.filter((cell) => readValue(kind, cell, undefined, context).ok).length;
+  return readable >= filled.length * ENOUGH;
+}
+
+/** Share of neighbours that must still stand in the order in which they left before a place says anything. */
+const IN_ORDER = 0.8;
+
+/** Whether the columns known so far stand, but for one or two, in the order in which they left. */
+function isInOrder(order: readonly string[], placed: readonly PlacedColumn[]): boolean {
+  const places = placed.toSorted((a, b) => a.column - b.column).map(({ key }) => order.indexOf(key));
+  const ascents = places.filter((place, index) => index > 0 && place > (places[index - 1] ?? -1)).length;
+  return ascents >= (places.length - 1) * IN_ORDER;
+}
+
 /** Columns that stand where they left, between the same neighbours, under another heading. */
 function placeByNeighbours(input: PlaceInput, placed: readonly PlacedColumn[], lost: Set<string>, open: Map<number, string>): readonly PlacedColumn[] {
   const order = input.base?.columns.map(({ key }) => key) ?? [];
   const columnOf = new Map(placed.map(({ key, column }) => [key, column]));
   const found: PlacedColumn[] = [];
+  if (!isInOrder(order, placed)) return found;
   let index = 0;
   while (index < order.length) {
     if (!lost.has(order[index] ?? '')) {
@@ -143,6 +165,7 @@ function placeByNeighbours(input: PlaceInput, placed: readonly PlacedColumn[], l
     const before = start === 0 ? 0 : columnOf.get(order[start - 1] ?? '');
     const after = index === order.length ? (before ?? 0) + run.length + 1 : columnOf.get(order[index] ?? '');
     if (before === undefined || after !== before + run.length + 1) continue;
+    if (!run.every((key, place) => isReadable(input, key, before + 1 + place))) continue;
     run.forEach((key, place) => {
       const column = before + 1 + place;
       const heading = open.get(column);

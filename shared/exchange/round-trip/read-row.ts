@@ -101,3 +101,12 @@ export function foldReadings(readings: readonly RowReading[]): RowReading {
 export function changedCount({ values }: RowReading): number {
   return Object.values(values).filter((list) => list.length > 0).length;
 }
+
+/** Whether two copies of a row say the same. */
+export function isSameReading(left: RowReading, right: RowReading): boolean {
+  const fields = [...new Set([...Object.keys(left.values), ...Object.keys(right.values)])];
+  return fields.every((field) => {
+    const [ofLeft, ofRight] = [left.values[field] ?? [], right.values[field] ?? []];
+    return ofLeft.length === ofRight.length && ofLeft.every(({ value }) => ofRight.some((other) => isSameFieldValue(other.value, value)));
+  });
+}

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../lib/calendar-date.ts';
 import { LABEL_COLUMN, type DataTable, type FieldValue } from './exchanged-fields.ts';
 import { identifyRows, type IdentifiedRow } from './identify-rows.ts';
 import type { KnownRows, PlacedTable } from './place-table.ts';
-import { changedCount, foldReadings, readRow, type RowContext } from './read-row.ts';
+import { changedCount, foldReadings, isSameReading, readRow, type RowContext } from './read-row.ts';
 import { readValue } from './read-value.ts';
 import type { AddedRow, GoneRow, ReturnedRow } from './returned-row.ts';
 import type { RoundTripProblem, RowName } from './round-trip-problem.ts';
@@ -79,9 +79,9 @@ export class TableReader {
     if (first === undefined) return;
     const name: RowName = { table: this.#table, key, label: base?.label ?? labels.get(key) ?? '' };
     for (const { row, reading } of fewest.slice(1)) {
-      const isNew = this.#table !== 'checklist' && changedCount(reading) > 0;
-      if (isNew) this.#addRow(row, key);
-      else if (this.#table !== 'checklist' || changedCount(reading) === 0) this.problems.push({ code: 'repeated-row', ...name, sheet: row.place.sheet, row: row.row.row });
+      const isSame = changedCount(reading) === 0 || isSameReading(reading, first.reading);
+      if (isSame) this.problems.push({ code: 'repeated-row', ...name, sheet: row.place.sheet, row: row.row.row });
+      else if (this.#table !== 'checklist') this.#addRow(row, key);
     }
     const reading = foldReadings(own.map((each) => each.reading));
     const isAssessed = this.#table === 'checklist' && (reading.values['assessment']?.length ?? 0) > 0;

@@ -5,7 +5,7 @@ import { decodeEscapes } from '../package/cell-text.ts';
 const DEFUSED = /^'(?=[\s\u00A0]*[=+\-@|%])/;
 
 /** `_x000D_` and its like as some libraries leave them in the text: the carriage return of a line end. */
-const LEFT_RETURN = /_x000[Dd]_(?=\n)|_x000[Dd]_/g;
+const LEFT_RETURN = /_x000[Dd]_\n?/g;
 
 /** Line ends of other kinds of text, read as ordinary ones. */
 const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
