@@ -1,14 +1,14 @@
 /**
  * Takes the pictures of the guide anew: `npm run guide:pictures`. Drives the built window through its own sample, in
- * light and in dark, and writes what it sees to renderer/features/guide. `-- --keys` takes down the shortcuts alone,
+ * English and German, in light and in dark, and writes what it sees to renderer/features/guide. `-- --keys` takes down the shortcuts alone,
  * `-- --pictures` takes the pictures alone,
  * `-- --window FOLDER` takes a window built before.
  */
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCamera, PICTURE_FOLDER } from './guide-pictures/camera.ts';
-import { JOURNEY } from './guide-pictures/journey.ts';
+import { openCamera, PICTURE_FOLDER, type PictureSize } from './guide-pictures/camera.ts';
+import { journeyIn } from './guide-pictures/journey.ts';
 import { loadSample, startProgram, WORDS, type Program } from './guide-pictures/open-program.ts';
 import { joinLanguages, readShortcuts, type HelpOfScreen } from './guide-pictures/read-shortcuts.ts';
 import { projectRoot } from './renderer-vite.ts';
@@ -17,18 +17,20 @@ const REFERENCE_FILE = join(projectRoot, 'renderer/features/guide/content/keyboa
 
 async function takePictures(program: Program): Promise<void> {
   const files = new Map<string, Buffer>();
-  let sizes = new Map<string, unknown>();
-  for (const scheme of ['light', 'dark'] as const) {
-    const page = await program.open({ language: 'en', scheme });
-    const camera = openCamera(page, scheme);
-    for (const { name, run } of JOURNEY) {
-      await run(page, camera).catch((problem: unknown) => {
-        throw new Error(`The journey in ${scheme} failed at “${name}”.`, { cause: problem });
-      });
+  const sizes = new Map<string, Partial<Record<'en' | 'de', PictureSize>>>();
+  for (const language of ['en', 'de'] as const) {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await program.open({ language, scheme });
+      const camera = openCamera(page, scheme, language);
+      for (const { name, run } of journeyIn(language)) {
+        await run(page, camera).catch((problem: unknown) => {
+          throw new Error(`The journey in ${language} and ${scheme} failed at “${name}”.`, { cause: problem });
+        });
+      }
+      for (const [name, size] of camera.sizes) sizes.set(name, { ...sizes.get(name), [language]: size });
+      for (const [name, picture] of camera.files) files.set(name, picture);
+      await page.context().close();
     }
-    sizes = new Map(camera.sizes);
-    for (const [name, picture] of camera.files) files.set(name, picture);
-    await page.context().close();
   }
   // The old ones go only now: a journey that failed on its way leaves them as they were.
   for (const file of readdirSync(PICTURE_FOLDER)) if (file.endsWith('.webp')) rmSync(join(PICTURE_FOLDER, file));
@@ -36,7 +38,7 @@ async function takePictures(program: Program): Promise<void> {
   const sorted = Object.fromEntries([...sizes].toSorted(([left], [right]) => (left < right ? -1 : 1)));
   writeFileSync(join(PICTURE_FOLDER, 'sizes.json'), `${JSON.stringify(sorted, null, 2)}\n`);
   const bytes = readdirSync(PICTURE_FOLDER).reduce((sum, file) => sum + statSync(join(PICTURE_FOLDER, file)).size, 0);
-  console.log(`${String(sizes.size)} pictures in light and dark, ${(bytes / 1e6).toFixed(2)} MB`);
+  console.log(`${String(sizes.size)} pictures in two languages, in light and dark, ${(bytes / 1e6).toFixed(2)} MB`);
 }
 
 async function takeDownShortcuts(program: Program): Promise<void> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '../renderer-vite.ts';
 import { encodePicture } from './encode-picture.ts';
+import type { Language } from './open-program.ts';
 
 export const PICTURE_FOLDER = join(projectRoot, 'renderer/features/guide/pictures');
 
@@ -24,12 +25,12 @@ export interface Camera {
   readonly sizes: ReadonlyMap<string, PictureSize>;
   /** The pictures as WebP by file name, kept until the whole journey has gone well. */
   readonly files: ReadonlyMap<string, Buffer>;
-  /** Takes one picture, `<name>-<scheme>.webp`. */
+  /** Takes one picture, `<name>-<scheme>-<language>.webp`. */
   readonly take: (name: string, part: Locator, framing?: Framing) => Promise<void>;
 }
 
-/** A camera for the pictures of one colour scheme. */
-export function openCamera(page: Page, scheme: Scheme): Camera {
+/** A camera for the pictures of one colour scheme in one language. */
+export function openCamera(page: Page, scheme: Scheme, language: Language): Camera {
   const sizes = new Map<string, PictureSize>();
   const files = new Map<string, Buffer>();
   return {
@@ -55,9 +56,9 @@ export function openCamera(page: Page, scheme: Scheme): Camera {
       const width = Math.min(window.width, Math.ceil(box.x + box.width + margin)) - x;
       const height = Math.min(maxHeight, Math.min(window.height, Math.ceil(box.y + box.height + margin)) - y);
       const png = await page.screenshot({ clip: { x, y, width, height } });
-      files.set(`${name}-${scheme}.webp`, await encodePicture(page, png));
+      files.set(`${name}-${scheme}-${language}.webp`, await encodePicture(page, png));
       sizes.set(name, { width, height });
-      console.log(`${name}-${scheme}: ${String(width)} × ${String(height)}`);
+      console.log(`${name}-${scheme}-${language}: ${String(width)} × ${String(height)}`);
     },
   };
 }

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
-import { en as words } from '#renderer/i18n/en.ts';
+import type { AllSentences } from '#renderer/i18n/sentences.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { SAMPLE_AUDITS, sampleEvidenceId, sampleFindingId } from '#shared/domain/sample/sample-ids.ts';
 import type { Camera } from './camera.ts';
-import { exampleChecklist, exampleCells } from './example-checklist.ts';
-import { goTo } from './open-program.ts';
+import { EXAMPLES, type ExampleTexts } from './example-texts.ts';
+import { goTo, WORDS, type Language } from './open-program.ts';
 
 const AUDIT = SAMPLE_AUDITS.internal;
+/** The sample's finding of the capacity plan. */
+const CAPACITY_PLAN = 42;
 const WINDOW = { width: 1100, height: 760 };
 /** Room for the clauses beside list and question. */
 const WIDE_WINDOW = { width: 1400, height: 860 };
@@ -17,10 +19,18 @@ export interface Stop {
   readonly run: (page: Page, camera: Camera) => Promise<void>;
 }
 
+/** What a stop finds its way by: the program's sentences and what is typed. */
+interface Spoken {
+  readonly words: AllSentences;
+  readonly texts: ExampleTexts;
+}
+
+type StopIn = (spoken: Spoken) => Stop;
+
 const main = (page: Page) => page.getByRole('main');
 const dialog = (page: Page) => page.getByRole('dialog');
 
-const firstStart: Stop = {
+const firstStart: StopIn = ({ words, texts }) => ({
   name: 'first start',
   run: async (page, camera) => {
     await page.setViewportSize(WINDOW);
@@ -32,15 +42,15 @@ const firstStart: Stop = {
     await page.getByRole('combobox', { name: words.audits.create.organization }).fill('Nordlicht IT Services GmbH');
     await page.getByLabel(words.audits.create.start).fill('2026-02-23');
     await page.getByLabel(words.audits.create.end).fill('2026-02-25');
-    await page.getByRole('textbox', { name: words.audits.create.scope }).fill('All services at Hamburg, Tallinn and Porto');
+    await page.getByRole('textbox', { name: words.audits.create.scope }).fill(texts.scope);
     await camera.take('new-audit', dialog(page), { margin: 16 });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.sample.begin.look }).click();
     await page.getByText(words.sample.loaded).waitFor({ timeout: 60_000 });
   },
-};
+});
 
-const planning: Stop = {
+const planning: StopIn = ({ words }) => ({
   name: 'audits and plan',
   run: async (page, camera) => {
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -52,9 +62,9 @@ const planning: Stop = {
     await goTo(page, paths.closing(AUDIT));
     await camera.take('closing', main(page));
   },
-};
+});
 
-const checklist: Stop = {
+const checklist: StopIn = ({ words, texts }) => ({
   name: 'checklist',
   run: async (page, camera) => {
     await page.setViewportSize(WIDE_WINDOW);
@@ -70,15 +80,15 @@ const checklist: Stop = {
     await page.keyboard.press('m');
     await dialog(page).waitFor();
     await page.keyboard.press('Alt+n');
-    await dialog(page).getByRole('textbox', { name: words.findings.fields.statement }).fill('A priority 1 incident was closed without its resolution being recorded.');
-    await dialog(page).getByRole('textbox', { name: words.findings.fields.objectiveEvidence }).fill('INC-20418, closed 2026-02-17, field Resolution empty. 1 of 15 sampled.');
+    await dialog(page).getByRole('textbox', { name: words.findings.fields.statement }).fill(texts.statement);
+    await dialog(page).getByRole('textbox', { name: words.findings.fields.objectiveEvidence }).fill(texts.evidence);
     await camera.take('raise-finding', dialog(page), { margin: 12 });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.findings.raise.discard }).click();
   },
-};
+});
 
-const grid: Stop = {
+const grid: StopIn = ({ texts }) => ({
   name: 'grid',
   run: async (page, camera) => {
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -91,15 +101,15 @@ const grid: Stop = {
     await page.keyboard.press('Shift+ArrowDown');
     await camera.take('grid', main(page));
     await page.keyboard.press('Escape');
-    await page.evaluate((cells) => navigator.clipboard.writeText(cells), exampleCells);
+    await page.evaluate((cells) => navigator.clipboard.writeText(cells), texts.cells);
     await page.keyboard.press('Control+v');
     await camera.take('grid-paste', dialog(page), { margin: 12 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+g');
   },
-};
+});
 
-const findingsAndEvidence: Stop = {
+const findingsAndEvidence: StopIn = ({ words }) => ({
   name: 'findings and evidence',
   run: async (page, camera) => {
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -117,23 +127,23 @@ const findingsAndEvidence: Stop = {
     await page.getByText(words.exporting.unchanged).waitFor();
     await camera.take('export', main(page));
   },
-};
+});
 
-const everywhere: Stop = {
+const everywhere: StopIn = ({ words, texts }) => ({
   name: 'search and history',
   run: async (page, camera) => {
     await goTo(page, paths.checklist(AUDIT));
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('incident');
+    await page.keyboard.type(texts.asked);
     await page.waitForTimeout(2_500);
     await camera.take('palette', dialog(page), { margin: 16 });
     await page.keyboard.press('Escape');
-    await goTo(page, paths.search('continuity'));
+    await goTo(page, paths.search(texts.searched));
     await page.waitForTimeout(2_500);
     await camera.take('search', main(page));
     await goTo(page, paths.findings(AUDIT, sampleFindingId(4)));
     const statement = page.getByRole('textbox', { name: words.findings.fields.statement });
-    await statement.fill(`${await statement.inputValue()} The weekly review did not notice.`);
+    await statement.fill(`${await statement.inputValue()} ${texts.added}`);
     await page.keyboard.press('Tab');
     await page.waitForTimeout(500);
     await statement.focus();
@@ -148,9 +158,9 @@ const everywhere: Stop = {
     await goTo(page, paths.settings());
     await camera.take('appearance', page.locator('section').filter({ hasText: words.appearance.contrast.label }), { margin: 12 });
   },
-};
+});
 
-const library: Stop = {
+const library: StopIn = ({ words, texts }) => ({
   name: 'checklists and import',
   run: async (page, camera) => {
     await page.setViewportSize(WINDOW);
@@ -159,7 +169,7 @@ const library: Stop = {
     await goTo(page, paths.import());
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: words.importing.file.choose }).click();
-    await (await chooser).setFiles({ name: 'Supplier audit.csv', mimeType: 'text/csv', buffer: Buffer.from(exampleChecklist) });
+    await (await chooser).setFiles({ name: texts.fileName, mimeType: 'text/csv', buffer: Buffer.from(texts.checklist) });
     await page.getByRole('heading', { name: words.importing.columns.title }).waitFor();
     await camera.take('import-columns', main(page));
     await page.getByRole('button', { name: words.common.next, exact: true }).click();
@@ -172,7 +182,7 @@ const library: Stop = {
     await page.waitForURL(/\/edit/);
     await page.getByRole('treeitem').or(page.getByRole('option')).first().click();
     const question = page.getByRole('textbox', { name: words.templates.form.question, exact: true });
-    await question.fill(`${await question.inputValue()} Who decided that, and when?`);
+    await question.fill(`${await question.inputValue()} ${texts.alsoAsked}`);
     await page.keyboard.press('Tab');
     await page.waitForTimeout(800);
     await page.keyboard.press('Escape');
@@ -180,7 +190,28 @@ const library: Stop = {
     await page.waitForURL(/\/compare/);
     await camera.take('compare', main(page), { maxHeight: 300 });
   },
-};
+});
 
-/** Everything the guide shows, in an order in which each stop leaves the window fit for the next. */
-export const JOURNEY: readonly Stop[] = [firstStart, planning, checklist, grid, findingsAndEvidence, everywhere, library];
+const followUp: StopIn = () => ({
+  name: 'nonconformities, actions and figures',
+  run: async (page, camera) => {
+    await page.setViewportSize({ width: 1280, height: 760 });
+    await goTo(page, paths.today());
+    await camera.take('today', main(page), { maxHeight: 560 });
+    // The capacity plan: its first submission was rejected, the second waits for its decision.
+    await goTo(page, paths.cases(sampleFindingId(CAPACITY_PLAN)));
+    await page.waitForTimeout(1_500);
+    await camera.take('nonconformity', main(page));
+    await goTo(page, paths.actions());
+    await camera.take('actions', main(page), { maxHeight: 560 });
+    await goTo(page, paths.figures());
+    await page.waitForTimeout(1_500);
+    await camera.take('figures', main(page));
+  },
+});
+
+/** Everything the guide shows in that language, in an order in which each stop leaves the window fit for the next. */
+export function journeyIn(language: Language): readonly Stop[] {
+  const spoken: Spoken = { words: WORDS[language], texts: EXAMPLES[language] };
+  return [firstStart, planning, checklist, grid, findingsAndEvidence, everywhere, followUp, library].map((stop) => stop(spoken));
+}

@@ -37,6 +37,8 @@ export function EvidenceTable(props: {
     {
       id: 'title',
       header: t('evidence.columns.title'),
+      // A small picture and a few words beside it.
+      least: '13rem',
       sortBy: (item) => item.title,
       cell: (item) => (
         <span className={classes['fileCell']}>
