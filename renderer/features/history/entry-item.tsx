@@ -10,7 +10,7 @@ import type { ChangeEntry, RowChange } from '#shared/domain/change-log/change.ts
 import { writeMoment } from '#shared/domain/change-log/moment.ts';
 import classes from './change-list.module.css';
 import { changedFields } from './changed-fields.ts';
-import { describeValue } from './describe-value.ts';
+import { describeFieldChange } from './describe-value.ts';
 import { useFieldName } from './field-name.ts';
 
 const SHOWN_FIELDS = 6;
@@ -62,14 +62,8 @@ export function EntryItem(props: {
       )}
       {shown.length > 0 && (
         <ul className={classes['fields']}>
-          {shown.map(({ table, field, from, to }, index) => (
-            <li key={`${field}-${String(index)}`}>
-              {t('changeLog.fromTo', {
-                field: nameOf(field),
-                from: describeValue(table, field, from, { t, names }),
-                to: describeValue(table, field, to, { t, names }),
-              })}
-            </li>
+          {shown.map((change, index) => (
+            <li key={`${change.field}-${String(index)}`}>{describeFieldChange(change, nameOf(change.field), { t, names })}</li>
           ))}
         </ul>
       )}
