@@ -20,6 +20,7 @@ export interface SearchQuery {
 export type HitTarget =
   | { readonly kind: 'audit'; readonly auditId: string }
   | { readonly kind: 'finding'; readonly auditId: string; readonly findingId: string }
+  | { readonly kind: 'case'; readonly auditId: string; readonly findingId: string }
   | { readonly kind: 'action'; readonly actionId: string }
   | { readonly kind: 'evidence'; readonly auditId: string; readonly evidenceId: string }
   | { readonly kind: 'question'; readonly auditId: string | null; readonly templateId: string; readonly questionId: string }

@@ -9,6 +9,8 @@ export function pathOfHit(target: HitTarget): string {
       return paths.plan(target.auditId);
     case 'finding':
       return paths.findings(target.auditId, target.findingId);
+    case 'case':
+      return paths.cases(target.findingId);
     case 'action':
       return paths.actions(target.actionId);
     case 'evidence':

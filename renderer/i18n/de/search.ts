@@ -26,6 +26,7 @@ export const search = {
   kinds: {
     audit: 'Audits',
     finding: 'Feststellungen',
+    case: 'Ursachen und Sofortmaßnahmen',
     action: 'Korrekturmaßnahmen',
     evidence: 'Nachweise',
     answer: 'Notizen und Antworten',
@@ -37,6 +38,7 @@ export const search = {
   kind: {
     audit: 'Audit',
     finding: 'Feststellung',
+    case: 'Ursache',
     action: 'Maßnahme',
     evidence: 'Nachweis',
     answer: 'Notiz',
@@ -57,6 +59,8 @@ export const search = {
     practice: 'Prozess',
     objectiveEvidence: 'Objektiver Nachweis',
     requirement: 'Anforderung',
+    containment: 'Eindämmung',
+    cause: 'Ursache',
     place: 'Standort und Service',
     owner: 'Verantwortlich',
     fileName: 'Datei',

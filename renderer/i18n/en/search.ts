@@ -24,6 +24,7 @@ export const search = {
   kinds: {
     audit: 'Audits',
     finding: 'Findings',
+    case: 'Causes and containment',
     action: 'Corrective actions',
     evidence: 'Evidence',
     answer: 'Notes and answers',
@@ -35,6 +36,7 @@ export const search = {
   kind: {
     audit: 'Audit',
     finding: 'Finding',
+    case: 'Cause',
     action: 'Action',
     evidence: 'Evidence',
     answer: 'Note',
@@ -55,6 +57,8 @@ export const search = {
     practice: 'Process',
     objectiveEvidence: 'Objective evidence',
     requirement: 'Requirement',
+    containment: 'Containment',
+    cause: 'Cause',
     place: 'Site and service',
     owner: 'Owner',
     fileName: 'File',

@@ -72,7 +72,8 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
   const clauseTitleOf = ({ templateId, clause }: ChecklistQuestion): string =>
     findStandard(standards.get(templateId) ?? null, language)?.clauses.find(({ number }) => number === clause)?.title ?? '';
   const surroundings: Surroundings = { audits, builtInQuestions, builtInChecklists, documents, clauseTitleOf };
-  const context = { questionOf: (id: string) => questions.get(id), clauseTitleOf, fileTextOf: files.known };
+  // By its reference the finding itself is meant: a case is found by its own words alone.
+  const context = { questionOf: (id: string) => questions.get(id), findingOf: () => undefined, clauseTitleOf, fileTextOf: files.known };
 
   const put = (searched: SearchedRow): void => {
     if (searched.table === 'audits') audits.set(searched.row.id, searched.row);

@@ -2,6 +2,7 @@ import type { HitTarget, SearchHit, SearchQuery } from '#shared/contracts/search
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import type { Finding } from '#shared/domain/finding/finding.ts';
 import { describeDocument, describeRow, type SearchedRow, type SearchedTable } from '#shared/domain/search/describe-row.ts';
 import { makeSnippet, markText } from '#shared/domain/search/highlight.ts';
 import type { IndexHit } from '#shared/domain/search/search-index.ts';
@@ -34,6 +35,9 @@ export async function showHits(hits: readonly IndexHit[], showing: Showing): Pro
   const questions = new Map<string, ChecklistQuestion>(surroundings.builtInQuestions);
   const stored = asked.filter((id) => !questions.has(id));
   for (const row of await shelf.read('questions', stored)) if (row) questions.set(row.id, row as unknown as ChecklistQuestion);
+  // What a case follows gives it its reference and its title.
+  const followed = [...rows].flatMap(([key, row]) => (key.startsWith('nonconformities:') ? [row.id] : []));
+  const findings = new Map((await shelf.read('findings', followed)).flatMap((row) => (row ? [[row.id, row as unknown as Finding] as const] : [])));
   for (const [key, row] of rows) if (key.startsWith('evidence:')) await files.load(row);
 
   return hits.flatMap((hit): readonly SearchHit[] => {
@@ -43,13 +47,16 @@ export async function showHits(hits: readonly IndexHit[], showing: Showing): Pro
     if (searched === null) return [];
     const record = describeRow(searched, {
       questionOf: (id) => questions.get(id),
+      findingOf: (id) => findings.get(id),
       clauseTitleOf: surroundings.clauseTitleOf,
       fileTextOf: files.known,
     });
     if (record === null) return [];
     const question = searched.table === 'answers' ? questions.get(searched.row.questionId) : undefined;
     const target = targetOf(searched, question, showing);
-    const titled = question ? { ...record, title: question.question } : record;
+    const finding = searched.table === 'nonconformities' ? findings.get(searched.row.id) : undefined;
+    const title = question?.question ?? finding?.statement;
+    const titled = title === undefined ? record : { ...record, title };
     const audit = 'auditId' in target && target.auditId !== null ? surroundings.audits.get(target.auditId) : undefined;
     return [toHit(hit, titled, target, audit ?? null, showing)];
   });
@@ -92,6 +99,8 @@ function targetOf(searched: SearchedRow, question: ChecklistQuestion | undefined
       return { kind: 'audit', auditId: searched.row.id };
     case 'findings':
       return { kind: 'finding', auditId: searched.row.auditId, findingId: searched.row.id };
+    case 'nonconformities':
+      return { kind: 'case', auditId: searched.row.auditId, findingId: searched.row.id };
     case 'actions':
       return { kind: 'action', actionId: searched.row.id };
     case 'evidence':

@@ -1,14 +1,16 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Answer } from '../checklist/answer.ts';
 import type { ChecklistQuestion, ChecklistTemplate } from '../checklist/template.ts';
+import { WHY_LEGS } from '../cause/cause.ts';
 import type { CorrectiveAction } from '../corrective-action/corrective-action.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { Nonconformity } from '../nonconformity/nonconformity.ts';
 import type { Person } from '../person/person.ts';
 import type { SearchDocument, SearchField, SearchRecord, SearchText } from './search-record.ts';
 
 /** The tables whose rows are found, in the order they are read: what others refer to comes first. */
-export const SEARCHED_TABLES = ['audits', 'people', 'templates', 'findings', 'actions', 'evidence', 'questions', 'answers'] as const;
+export const SEARCHED_TABLES = ['audits', 'people', 'templates', 'findings', 'nonconformities', 'actions', 'evidence', 'questions', 'answers'] as const;
 export type SearchedTable = (typeof SEARCHED_TABLES)[number];
 
 /** A row with the table it lies in. */
@@ -19,6 +21,7 @@ export type SearchedRow =
   | { readonly table: 'questions'; readonly row: ChecklistQuestion }
   | { readonly table: 'answers'; readonly row: Answer }
   | { readonly table: 'findings'; readonly row: Finding }
+  | { readonly table: 'nonconformities'; readonly row: Nonconformity }
   | { readonly table: 'actions'; readonly row: CorrectiveAction }
   | { readonly table: 'evidence'; readonly row: Evidence };
 
@@ -26,6 +29,8 @@ export type SearchedRow =
 export interface DescribeContext {
   /** The question an answer belongs to; undefined when its checklist was deleted. */
   readonly questionOf: (id: string) => Pick<ChecklistQuestion, 'code' | 'clause'> | undefined;
+  /** The finding a case follows; undefined when it is gone. */
+  readonly findingOf: (id: string) => Pick<Finding, 'reference' | 'clauses'> | undefined;
   /** The title of a question's clause where the question itself has none. */
   readonly clauseTitleOf: (question: ChecklistQuestion) => string;
   /** The words of a text file behind a piece of evidence; empty when there are none to read. */
@@ -148,6 +153,28 @@ export function describeRow({ table, row }: SearchedRow, context: DescribeContex
         ]),
         at: row.raisedAt,
       };
+    case 'nonconformities': {
+      const { containment, cause } = row;
+      const whys = WHY_LEGS.flatMap((leg) => cause.fiveWhy[leg].flatMap(({ answer, evidence }) => [answer, evidence]));
+      const branches = cause.fishbone.flatMap(({ text, evidence }) => [text, evidence]);
+      const texts = filled([
+        ['cause', [cause.directCause, ...cause.rootCauses.map(({ text }) => text), ...whys, ...branches, ...Object.values(cause.eightD), cause.notes].filter(Boolean).join(' · ')],
+        ['containment', [containment.correction, containment.extent, containment.evidence].filter(Boolean).join(' · ')],
+      ]);
+      const finding = context.findingOf(row.id);
+      return texts.length === 0
+        ? null
+        : {
+            key,
+            kind: 'case',
+            auditId: row.auditId,
+            templateId: null,
+            codes: finding ? codesOf([finding.reference, ...finding.clauses]) : [],
+            title: '',
+            texts,
+            at: row.closedOn ?? row.issuedOn,
+          };
+    }
     case 'actions':
       return {
         key,

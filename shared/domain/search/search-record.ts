@@ -1,5 +1,5 @@
 /** The kinds of things that are found, in the order their groups are shown. */
-export const SEARCH_KINDS = ['audit', 'finding', 'action', 'evidence', 'answer', 'question', 'checklist', 'person', 'guide'] as const;
+export const SEARCH_KINDS = ['audit', 'finding', 'case', 'action', 'evidence', 'answer', 'question', 'checklist', 'person', 'guide'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Which text of a row a snippet comes from, so that it can be named beside it. */
@@ -15,6 +15,8 @@ export const SEARCH_FIELDS = [
   'practice',
   'objectiveEvidence',
   'requirement',
+  'containment',
+  'cause',
   'place',
   'owner',
   'fileName',

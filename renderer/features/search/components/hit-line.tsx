@@ -7,6 +7,7 @@ import {
   IconNotes,
   IconPaperclip,
   IconSubtask,
+  IconZoomQuestion,
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
@@ -19,6 +20,7 @@ import classes from './search.module.css';
 const ICONS: Readonly<Record<SearchKind, Icon>> = {
   audit: IconClipboardList,
   finding: IconFlag,
+  case: IconZoomQuestion,
   action: IconSubtask,
   evidence: IconPaperclip,
   answer: IconNotes,

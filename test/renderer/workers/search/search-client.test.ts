@@ -8,7 +8,7 @@ import { put, remove, type RowWrite } from '#renderer/data/row-write.ts';
 import { watchChangeLog } from '#renderer/data/search-changes.ts';
 import { startSearch, type SearchClient } from '#renderer/workers/search/search-client.ts';
 import { aFinding, anAnswer, anAudit, aPerson, aQuestion, someEvidence } from '#test/support/builders.ts';
-import { anAction } from '#test/support/case-builders.ts';
+import { aCase, aCause, aContainment, anAction } from '#test/support/case-builders.ts';
 import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
 
 let room: TestWorkspace;
@@ -112,6 +112,13 @@ describe('what is found', () => {
     await eventually(async () =>
       expect((await find('losung quartal')).hits[0]).toMatchObject({ kind: 'action', snippet: { field: 'effectivenessCriterion' }, target: { kind: 'action', actionId: anAction().id } }),
     );
+    // What was done at once and why it happened, opened at the case; by the reference alone the finding is meant.
+    await commit([put('nonconformities', aCase({ id: 'finding-1' as FindingId, containment: aContainment({ extent: 'Im Lager Tartu fehlen dieselben Belege' }), cause: aCause({ rootCauses: [{ id: 'r', text: 'Der Schichtplan kennt keine Vertretung', category: 'planning' }] }) }))]);
+    await eventually(async () =>
+      expect((await find('schichtplan vertretung')).hits[0]).toMatchObject({ kind: 'case', snippet: { field: 'cause' }, code: { text: 'NC-2026-007' }, target: { kind: 'case', findingId: 'finding-1' } }),
+    );
+    expect((await find('lager tartu')).hits[0]).toMatchObject({ kind: 'case', snippet: { field: 'containment' } });
+    expect((await find('NC-2026-007')).hits.map(({ kind }) => kind)).toEqual(['finding']);
     expect((await find('ev-2026-0012')).hits[0]?.target).toEqual({ kind: 'evidence', auditId: AUDIT, evidenceId: 'evidence-1' });
     expect((await find('sa-2026-01')).hits[0]?.target).toEqual({ kind: 'audit', auditId: OTHER });
     expect((await find('anna berg')).hits[0]?.target).toEqual({ kind: 'person', personId: 'anna-berg', auditId: AUDIT });
