@@ -42,7 +42,7 @@ module.exports = {
       from: { path: '^shared/' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional'],
-        pathNot: ['node_modules/(zod|@noble/hashes|fflate|saxes)/'],
+        pathNot: ['node_modules/(zod|@noble/hashes|fflate|saxes|yaml)/'],
       },
     },
     only(

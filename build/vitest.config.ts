@@ -30,6 +30,7 @@ const PACKAGES_IN_THE_BROWSER = [
   'minisearch',
   'pdfjs-dist/legacy/build/pdf.mjs',
   'saxes',
+  'yaml',
   'react',
   'react-dom',
   'react-dom/client',
