@@ -80,7 +80,7 @@ describe.each(GUIDE_LANGUAGES)('The guide in %s', (language) => {
   test('has pictures that all exist in light and dark, each with words for those who do not see it', () => {
     const pictures = picturesIn(language);
     expect(pictures.length).toBeGreaterThan(8);
-    expect(pictures.filter(({ address }) => findPicture(address.replace('picture:', '')) === null)).toEqual([]);
+    expect(pictures.filter(({ address }) => findPicture(address.replace('picture:', ''), language) === null)).toEqual([]);
     expect(pictures.filter(({ text }) => text.length < 20)).toEqual([]);
   });
 
