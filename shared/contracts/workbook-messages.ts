@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
 import type { SheetGuess } from '#shared/exchange/import/understand-sheet.ts';
-import type { WorkbookContent } from '#shared/exchange/workbook-content.ts';
+import type { ReadRow, WorkbookContent } from '#shared/exchange/workbook-content.ts';
 
 /** To the reading worker: one file. The bytes are transferred, so the sender no longer has them. */
 export interface ReadWorkbookRequest {
@@ -19,6 +19,8 @@ export interface ReadWorkbook {
 /** From the reading worker. */
 export type ReadWorkbookMessage =
   | { readonly kind: 'progress'; readonly sheet: string; readonly done: number; readonly total: number }
+  /** Some rows of a sheet, in order; all of them come before the workbook, whose own sheets have none. */
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly ReadRow[] }
   | { readonly kind: 'read'; readonly workbook: ReadWorkbook }
   | { readonly kind: 'refused'; readonly problem: ReadProblem };
 
@@ -28,6 +30,7 @@ export type ReadWorkbookMessage =
  */
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), sheet: z.string(), done: z.number(), total: z.number() }),
+  z.object({ kind: z.literal('rows'), sheet: z.number(), rows: z.custom<readonly ReadRow[]>(Array.isArray) }),
   z.object({
     kind: z.literal('read'),
     workbook: z.object({

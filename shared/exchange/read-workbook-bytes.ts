@@ -1,7 +1,9 @@
 import { failed, ok, type Result } from '../lib/result.ts';
+import { LIBRARY_ENDINGS, readLibraryFile } from './ciso-assistant/library-file.ts';
 import { detectFileKind } from './package/file-kind.ts';
 import { LIMITS } from './package/limits.ts';
-import { readPackage, type ReadProgress } from './package/read-package.ts';
+import { readPackage, readPackageBy, type ReadProgress } from './package/read-package.ts';
+import type { Inflater } from './package/unpack-part.ts';
 import { RefusedError, type ReadProblem } from './read-problem.ts';
 import { readTextTable } from './text-table/read-text-table.ts';
 import type { WorkbookContent } from './workbook-content.ts';
@@ -15,16 +17,42 @@ export function readWorkbookBytes(
   fileName: string,
   onProgress: (progress: ReadProgress) => void = () => undefined,
 ): Result<WorkbookContent, ReadProblem> {
-  if (bytes.length > LIMITS.fileBytes) {
-    return failed({ code: 'too-large', limit: 'file', part: '', allowed: LIMITS.fileBytes });
-  }
   try {
-    const kind = detectFileKind(bytes, fileName);
-    if (kind.kind === 'refused') return failed(kind.problem);
-    if (kind.kind === 'text-table') return ok(readTextTable(bytes, fileName));
-    return ok(readPackage(bytes, fileName, onProgress));
+    const other = readUnlessPackage(bytes, fileName);
+    return other ?? ok(readPackage(bytes, fileName, onProgress));
   } catch (error) {
     if (error instanceof RefusedError) return failed(error.problem);
     throw error;
   }
+}
+
+/**
+ * The same with an inflater of the machine. Where that one cannot unpack a part, for it takes a file more strictly than
+ * spreadsheet programs do, the file is read once more without it.
+ */
+export async function readWorkbookBytesBy(
+  inflater: Inflater,
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: (progress: ReadProgress) => void = () => undefined,
+): Promise<Result<WorkbookContent, ReadProblem>> {
+  try {
+    const other = readUnlessPackage(bytes, fileName);
+    return other ?? ok(await readPackageBy(inflater, bytes, fileName, onProgress));
+  } catch (error) {
+    if (error instanceof RefusedError) return failed(error.problem);
+    return readWorkbookBytes(bytes, fileName, onProgress);
+  }
+}
+
+/** The answer for everything but a package of parts; null for such a package. Throws `RefusedError`. */
+function readUnlessPackage(bytes: Uint8Array, fileName: string): Result<WorkbookContent, ReadProblem> | null {
+  if (bytes.length > LIMITS.fileBytes) {
+    return failed({ code: 'too-large', limit: 'file', part: '', allowed: LIMITS.fileBytes });
+  }
+  const kind = detectFileKind(bytes, fileName);
+  // A library is text with an ending of its own: only that says how to read it.
+  if (kind.kind === 'refused' && kind.problem.code === 'not-a-table' && LIBRARY_ENDINGS.test(fileName)) return ok(readLibraryFile(bytes, fileName));
+  if (kind.kind === 'refused') return failed(kind.problem);
+  return kind.kind === 'text-table' ? ok(readTextTable(bytes, fileName)) : null;
 }

@@ -1,6 +1,7 @@
 import { asReadWorkbookMessage, type ReadWorkbook, type ReadWorkbookRequest } from '#shared/contracts/workbook-messages.ts';
 import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
+import type { ReadRow } from '#shared/exchange/workbook-content.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 
@@ -28,6 +29,7 @@ export function readWorkbook(
   if (signal?.aborted === true) return Promise.resolve(failed({ code: 'cancelled' }));
   const worker = (options.createWorker ?? createWorker)();
   return new Promise((resolve) => {
+    const rows: ReadRow[][] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const finish = (result: Result<ReadWorkbook, ReadProblem>): void => {
       clearTimeout(timer);
@@ -55,8 +57,11 @@ export function readWorkbook(
         case 'progress':
           onProgress?.({ sheet: message.sheet, done: message.done, total: message.total });
           return;
+        case 'rows':
+          (rows[message.sheet] ??= []).push(...message.rows);
+          return;
         case 'read':
-          finish(ok(message.workbook));
+          finish(ok(withRows(message.workbook, rows)));
           return;
         case 'refused':
           finish(failed(message.problem));
@@ -77,6 +82,11 @@ export function readWorkbook(
     const request: ReadWorkbookRequest = { kind: 'read', fileName, bytes };
     worker.postMessage(request, [bytes]);
   });
+}
+
+/** Puts the rows that came before the workbook into its sheets. */
+function withRows({ content, guesses }: ReadWorkbook, rows: readonly (readonly ReadRow[] | undefined)[]): ReadWorkbook {
+  return { guesses, content: { ...content, sheets: content.sheets.map((sheet, index) => ({ ...sheet, rows: rows[index] ?? sheet.rows })) } };
 }
 
 function createWorker(): Worker {

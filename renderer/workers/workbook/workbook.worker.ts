@@ -1,6 +1,7 @@
 import type { ReadWorkbookMessage, ReadWorkbookRequest } from '#shared/contracts/workbook-messages.ts';
 import { guessSheet } from '#shared/exchange/import/understand-sheet.ts';
-import { readWorkbookBytes } from '#shared/exchange/read-workbook-bytes.ts';
+import { readWorkbookBytesBy } from '#shared/exchange/read-workbook-bytes.ts';
+import { inflate } from './inflate.ts';
 
 /** The parts of a worker's global scope that are used; the window's types describe another scope. */
 interface WorkerScope {
@@ -10,10 +11,21 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
+/** Rows in one message: taking a message apart is work for the window, which has to draw in between. */
+const ROWS_PER_MESSAGE = 1_000;
+
 /** Reads one file and is thrown away after it: whatever a hostile file does to memory ends with the worker. */
 scope.addEventListener('message', (event) => {
-  const { fileName, bytes } = event.data;
-  const result = readWorkbookBytes(new Uint8Array(bytes), fileName, (progress) => {
+  void read(event.data).catch((error: unknown) => {
+    // Outside the promise, so that the window hears of it as of any crash.
+    setTimeout(() => {
+      throw error;
+    });
+  });
+});
+
+async function read({ fileName, bytes }: ReadWorkbookRequest): Promise<void> {
+  const result = await readWorkbookBytesBy(inflate, new Uint8Array(bytes), fileName, (progress) => {
     send({ kind: 'progress', ...progress });
   });
   if (!result.ok) {
@@ -25,8 +37,13 @@ scope.addEventListener('message', (event) => {
     send({ kind: 'progress', sheet: sheet.name, done: index, total: sheets.length });
     return guessSheet(sheet);
   });
-  send({ kind: 'read', workbook: { content: result.value, guesses } });
-});
+  sheets.forEach(({ rows }, sheet) => {
+    for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
+      send({ kind: 'rows', sheet, rows: rows.slice(from, from + ROWS_PER_MESSAGE) });
+    }
+  });
+  send({ kind: 'read', workbook: { content: { ...result.value, sheets: sheets.map((sheet) => ({ ...sheet, rows: [] })) }, guesses } });
+}
 
 function send(message: ReadWorkbookMessage): void {
   scope.postMessage(message);

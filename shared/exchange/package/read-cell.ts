@@ -84,7 +84,14 @@ function formatOf(id: number, formats: NumberFormats): CellFormat {
 
 /** Written just as it would be shown: nothing to compute. */
 function isPlainInteger(raw: string): boolean {
-  return raw.length <= 15 && /^(?:0|-?[1-9]\d*)$/.test(raw);
+  if (raw.length === 0 || raw.length > 15) return false;
+  const first = raw.charCodeAt(0);
+  if (first === 0x30) return raw.length === 1;
+  for (let at = first === 0x2d && raw.length > 1 ? 1 : 0; at < raw.length; at += 1) {
+    const digit = raw.charCodeAt(at) - 0x30;
+    if (digit > 9 || digit < 0) return false;
+  }
+  return !raw.startsWith('-0');
 }
 
 /**
@@ -102,6 +109,8 @@ export function showNumber(number: number, format: string): string {
 }
 
 function plainNumber(number: number): string {
+  // Up to here every whole number has at most 15 digits.
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return number.toFixed(0);
   const rounded = Number(number.toPrecision(15));
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? rounded.toFixed(0) : String(rounded);
 }

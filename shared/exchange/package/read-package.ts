@@ -7,7 +7,7 @@ import { readNumberFormats } from './number-formats.ts';
 import { CellReader } from './read-cell.ts';
 import { scanSheet, type ScannedLink, type ScannedSheet } from './scan-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { openPackage } from './unpack-part.ts';
+import { openPackage, type Inflater, type PackageParts, type PartRequest } from './unpack-part.ts';
 import { readRelations, readWorkbookParts, type DeclaredSheet } from './workbook-parts.ts';
 
 /** How far the reader is: sheets read out of all. */
@@ -29,19 +29,49 @@ const EMPTY_SHEET: SheetContent = {
   notes: [],
 };
 
-/**
- * Reads the values of an .xlsx or .xlsm package. The scan that has to look at every cell before any library
- * may see the file reads the values in the same pass, so nothing is read twice and nothing reaches a library
- * that hostile ranges, notes or pictures could exhaust. Throws `RefusedError`.
- */
+/** Reads the values of an .xlsx or .xlsm package, unpacking by itself. Throws `RefusedError`. */
 export function readPackage(
   bytes: Uint8Array,
   fileName: string,
   onProgress: (progress: ReadProgress) => void = () => undefined,
 ): WorkbookContent {
   const parts = openPackage(bytes);
+  const reading = readParts(parts, fileName, onProgress);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    parts.unpack(step.value.path, step.value.onPiece);
+  }
+}
+
+/** The same with an inflater of the machine, which is quicker and works on another thread. Rejects with what it throws. */
+export async function readPackageBy(
+  inflater: Inflater,
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: (progress: ReadProgress) => void = () => undefined,
+): Promise<WorkbookContent> {
+  const parts = openPackage(bytes);
+  const reading = readParts(parts, fileName, onProgress);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    await parts.unpackBy(inflater, step.value.path, step.value.onPiece);
+  }
+}
+
+/**
+ * The scan that has to look at every cell before any library may see the file reads the values in the same pass, so
+ * nothing is read twice and nothing reaches a library that hostile ranges, notes or pictures could exhaust. Asks for
+ * the large parts one after the other.
+ */
+function* readParts(
+  parts: PackageParts,
+  fileName: string,
+  onProgress: (progress: ReadProgress) => void,
+): Generator<PartRequest, WorkbookContent> {
   const workbook = readWorkbookParts(parts);
-  const sharedStrings = readSharedStrings(parts, workbook.sharedStringsPath);
+  const sharedStrings = yield* readSharedStrings(workbook.sharedStringsPath);
   const cells = new CellReader(readNumberFormats(parts, workbook.stylesPath), workbook.usesDates1904);
   let count = 0;
   let beat: () => void = () => undefined;
@@ -57,16 +87,20 @@ export function readPackage(
   const notes = new NoteCounter();
   if (workbook.hasMacros) notes.add('macros-left-out');
   if (workbook.hasExternalLinks) notes.add('external-links-left-out');
-  const sheets = workbook.sheets.map((declared, index): SheetContent => {
+  const sheets: SheetContent[] = [];
+  for (const [index, declared] of workbook.sheets.entries()) {
     beat = () => {
       onProgress({ sheet: declared.name, done: index, total: workbook.sheets.length });
     };
     beat();
-    if (declared.path === null) return missingSheet(declared);
-    const scanned = scanSheet(parts, declared.path, { sharedStrings, cells, countCell });
+    if (declared.path === null) {
+      sheets.push(missingSheet(declared));
+      continue;
+    }
+    const scanned = yield* scanSheet(declared.path, { sharedStrings, cells, countCell });
     const targets = scanned.links.length > 0 ? readRelations(parts, declared.path) : new Map<string, { target: string }>();
-    return buildSheet(declared, scanned, (link) => targets.get(link.relationId)?.target ?? '');
-  });
+    sheets.push(buildSheet(declared, scanned, (link) => targets.get(link.relationId)?.target ?? ''));
+  }
   return { fileName, format: 'workbook', sheets, notes: notes.list() };
 }
 

@@ -5,11 +5,13 @@ import type { ReadCell, ReadNote, ReadRow } from '../workbook-content.ts';
 import { decodeEscapes, tidyText } from './cell-text.ts';
 import { columnOfReference, OUTSIDE } from './cell-reference.ts';
 import { LIMITS } from './limits.ts';
+import { PlainCell } from './plain-cell.ts';
 import type { CellReader } from './read-cell.ts';
 import { RowList } from './row-list.ts';
-import type { PackageParts } from './unpack-part.ts';
+import type { PartRequest } from './unpack-part.ts';
 import { isTrue } from './workbook-parts.ts';
-import { parsePart, type XmlAttributes } from './xml.ts';
+import { decodeReferences } from './xml-text.ts';
+import { PartParser, type XmlAttributes } from './xml.ts';
 
 export interface ScannedLink {
   readonly range: CellRange;
@@ -37,11 +39,12 @@ export interface ScanContext {
 
 /**
  * Reads one worksheet part. Sparse rows stay sparse, so a sheet formatted down to row 1,048,576 costs nothing.
- * Throws `RefusedError` for shapes that lie outside any real sheet, the known ways to exhaust a reader.
+ * Asks for the part and waits until it has been handed over. Throws `RefusedError` for shapes that lie outside any real
+ * sheet, the known ways to exhaust a reader.
  */
-export function scanSheet(parts: PackageParts, path: string, context: ScanContext): ScannedSheet {
+export function* scanSheet(path: string, context: ScanContext): Generator<PartRequest, ScannedSheet> {
   const scan = new SheetScan(path, context);
-  parsePart(parts, path, {
+  const parser = new PartParser(path, {
     onOpen: (element, attributes) => {
       scan.open(element, attributes);
     },
@@ -51,9 +54,15 @@ export function scanSheet(parts: PackageParts, path: string, context: ScanContex
     onClose: (element) => {
       scan.close(element);
     },
+    onMarkup: (text, open) => scan.plainCell(text, open),
   });
+  yield { path, onPiece: (piece) => parser.push(piece) };
+  parser.finish();
   return scan.finish();
 }
+
+const LETTER_C = 0x63;
+const BLANK = 0x20;
 
 const SECTIONS: ReadonlySet<string> = new Set(['cols', 'sheetData', 'mergeCells', 'dataValidations', 'hyperlinks']);
 
@@ -61,6 +70,7 @@ class SheetScan {
   readonly #path: string;
   readonly #context: ScanContext;
   readonly #rows = new RowList();
+  readonly #plain = new PlainCell();
   readonly #merges: CellRange[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: CellRange[] = [];
@@ -134,6 +144,25 @@ class SheetScan {
     else if (element === 'c') this.#closeCell();
   }
 
+  /** Reads a whole cell at one go when it is written as nearly all are. */
+  plainCell(text: string, open: number): number {
+    const isCell = text.charCodeAt(open + 1) === LETTER_C && text.charCodeAt(open + 2) === BLANK;
+    if (!isCell || this.#isInCell || this.#section !== 'sheetData') return -1;
+    const plain = this.#plain;
+    const next = plain.read(text, open);
+    if (next < 0) return -1;
+    const column = plain.column === 0 ? this.#column + 1 : plain.column;
+    if (column > LIMITS.columns) return -1;
+    this.#column = column;
+    if (plain.kind === 'empty') return next;
+    this.#style = plain.style;
+    this.#type = plain.type;
+    this.#hasFormula = false;
+    const raw = text.slice(plain.valueStart, plain.valueEnd);
+    this.#keep(this.#readCell(plain.kind === 'inline' ? decodeReferences(raw, this.#path) : raw));
+    return next;
+  }
+
   finish(): ScannedSheet {
     return {
       rows: this.#rows.list(),
@@ -173,7 +202,10 @@ class SheetScan {
     if (!this.#isInCell) return;
     this.#isInCell = false;
     if (this.#value === '' && !this.#hasFormula) return;
-    const cell = this.#readCell(this.#value);
+    this.#keep(this.#readCell(this.#value));
+  }
+
+  #keep(cell: ReadCell | null): void {
     if (cell === null) return;
     if (this.#rows.add(cell)) this.#context.countCell();
     else this.#note('repeated-cell', cell.text);

@@ -10,11 +10,22 @@ export interface PackageParts {
   has(path: string): boolean;
   /** Calls `onPiece` with the unpacked bytes in order. Throws `RefusedError` past a limit or on damage. */
   unpack(path: string, onPiece: (piece: Uint8Array) => void): void;
+  /** The same by way of an inflater of the machine, with the same limits. Rejects with what the inflater throws. */
+  unpackBy(inflater: Inflater, path: string, onPiece: (piece: Uint8Array) => void): Promise<void>;
   /** Unpacked bytes so far. */
   readonly unpackedBytes: () => number;
 }
 
-const PIECE = 64 * 1024;
+/** Unpacks deflated bytes and hands over the pieces in order; ends at once when `onPiece` throws, with what it threw. */
+export type Inflater = (packed: Uint8Array, onPiece: (piece: Uint8Array) => void) => Promise<void>;
+
+/** A part to be unpacked for a reader that waits for it. */
+export interface PartRequest {
+  readonly path: string;
+  readonly onPiece: (piece: Uint8Array) => void;
+}
+
+const PIECE = 32 * 1024;
 
 /**
  * Opens a zip package. Sizes stated in the package are not believed: what comes out is counted, and a part
@@ -28,26 +39,50 @@ export function openPackage(bytes: Uint8Array): PackageParts {
   const find = (path: string): ZipEntry | undefined =>
     entries.get(path) ?? entries.get(byLowerCase.get(path.toLowerCase()) ?? '');
 
-  return {
-    paths: [...entries.keys()],
-    has: (path) => find(path) !== undefined,
-    unpackedBytes: () => total,
-    unpack(path, onPiece) {
-      const entry = find(path);
-      if (!entry) throw new RefusedError({ code: 'damaged', part: path, detail: 'missing' });
-      if (entry.isEncrypted) throw new RefusedError({ code: 'encrypted-parts' });
-      let size = 0;
-      let checksum = 0;
-      inflate(packedBytes(bytes, entry), entry, (piece) => {
+  const entryOf = (path: string): ZipEntry => {
+    const entry = find(path);
+    if (!entry) throw new RefusedError({ code: 'damaged', part: path, detail: 'missing' });
+    if (entry.isEncrypted) throw new RefusedError({ code: 'encrypted-parts' });
+    return entry;
+  };
+
+  /** Counts what comes out against the limits, and compares its checksum at the end. */
+  const count = (path: string, entry: ZipEntry, onPiece: (piece: Uint8Array) => void) => {
+    let size = 0;
+    let checksum = 0;
+    return {
+      take: (piece: Uint8Array): void => {
         size += piece.length;
         total += piece.length;
         refuseOversize(path, size, total, entry.packedSize);
         checksum = crc32(piece, checksum);
         onPiece(piece);
-      });
-      if (entry.checksum !== 0 && checksum !== entry.checksum) {
-        throw new RefusedError({ code: 'damaged', part: path, detail: 'checksum' });
-      }
+      },
+      finish: (): void => {
+        if (entry.checksum !== 0 && checksum !== entry.checksum) {
+          throw new RefusedError({ code: 'damaged', part: path, detail: 'checksum' });
+        }
+      },
+    };
+  };
+
+  return {
+    paths: [...entries.keys()],
+    has: (path) => find(path) !== undefined,
+    unpackedBytes: () => total,
+    unpack(path, onPiece) {
+      const entry = entryOf(path);
+      const counted = count(path, entry, onPiece);
+      inflate(packedBytes(bytes, entry), entry, counted.take);
+      counted.finish();
+    },
+    async unpackBy(inflater, path, onPiece) {
+      const entry = entryOf(path);
+      const counted = count(path, entry, onPiece);
+      const packed = packedBytes(bytes, entry);
+      if (entry.method === 8) await inflater(packed, counted.take);
+      else inflate(packed, entry, counted.take);
+      counted.finish();
     },
   };
 }

@@ -9,6 +9,11 @@ export interface XmlHandlers {
   readonly onClose: (name: string) => void;
   /** May come in several pieces for one text. */
   readonly onText?: (text: string) => void;
+  /**
+   * Offers the markup at `open` to a reader that knows some elements by heart, before the scanner reads it: the reader
+   * returns where the text goes on behind a whole element, or -1 to leave it to the scanner.
+   */
+  readonly onMarkup?: (text: string, open: number) => number;
 }
 
 /** Attribute values by local name; absent ones are undefined. Only good during the call it was given to. */
@@ -25,6 +30,7 @@ const LONGEST_TOKEN = 4 * 1024 * 1024;
 const EXCLAMATION = 0x21;
 const SLASH = 0x2f;
 const QUESTION = 0x3f;
+const LESS = 0x3c;
 const GREATER = 0x3e;
 
 /**
@@ -55,14 +61,17 @@ export class XmlScanner {
       this.#isFirst = false;
       if (text.startsWith('\uFEFF')) text = text.slice(1);
     }
+    const { onMarkup } = this.#handlers;
     let at = 0;
     for (;;) {
-      const open = text.indexOf('<', at);
+      // Mostly one piece of markup follows the other, and nothing has to be looked for.
+      const open = text.charCodeAt(at) === LESS ? at : text.indexOf('<', at);
       const end = open < 0 ? this.#endOfText(text, at) : open;
       if (end > at) this.#text(text, at, end);
       at = end;
       if (open < 0) break;
-      const next = this.#markup(text, open);
+      const taken = onMarkup === undefined || this.#open.length === 0 ? -1 : onMarkup(text, open);
+      const next = taken < 0 ? this.#markup(text, open) : taken;
       if (next < 0) break;
       at = next;
     }
@@ -80,9 +89,10 @@ export class XmlScanner {
 
   /** All that is there is text, but for a reference that may be cut in two. */
   #endOfText(text: string, at: number): number {
-    const ampersand = text.lastIndexOf('&');
-    if (ampersand >= at && ampersand > text.length - LONGEST_REFERENCE && !text.includes(';', ampersand)) return ampersand;
-    return text.length;
+    const from = Math.max(at, text.length - LONGEST_REFERENCE);
+    const tail = text.slice(from);
+    const ampersand = tail.lastIndexOf('&');
+    return ampersand < 0 || tail.includes(';', ampersand) ? text.length : from + ampersand;
   }
 
   #text(text: string, from: number, to: number): void {

@@ -10,15 +10,35 @@ export type { XmlAttributes, XmlHandlers } from './xml-scanner.ts';
  * them. Throws `RefusedError`: `document-type` for a DTD (entity bombs), `damaged` for XML that is not well formed.
  */
 export function parsePart(parts: PackageParts, path: string, handlers: XmlHandlers): void {
-  const scanner = new XmlScanner(path, handlers);
-  const decoder = new PieceDecoder((text) => {
-    if (text !== '') scanner.push(text);
-  });
+  const parser = new PartParser(path, handlers);
   parts.unpack(path, (piece) => {
-    decoder.push(piece);
+    parser.push(piece);
   });
-  if (!decoder.finish()) throw new RefusedError({ code: 'damaged', part: path, detail: 'encoding' });
-  scanner.finish();
+  parser.finish();
+}
+
+/** Parses a part whose unpacked pieces come from elsewhere. Throws as `parsePart` does. */
+export class PartParser {
+  readonly #path: string;
+  readonly #scanner: XmlScanner;
+  readonly #decoder: PieceDecoder;
+
+  constructor(path: string, handlers: XmlHandlers) {
+    this.#path = path;
+    this.#scanner = new XmlScanner(path, handlers);
+    this.#decoder = new PieceDecoder((text) => {
+      if (text !== '') this.#scanner.push(text);
+    });
+  }
+
+  push(piece: Uint8Array): void {
+    this.#decoder.push(piece);
+  }
+
+  finish(): void {
+    if (!this.#decoder.finish()) throw new RefusedError({ code: 'damaged', part: this.#path, detail: 'encoding' });
+    this.#scanner.finish();
+  }
 }
 
 /** Parts are UTF-8 as a rule; a few writers use UTF-16, told by its byte order mark. */
