@@ -19,6 +19,7 @@ const documentSchema = z.looseObject({
   format: z.literal(RESPONSE_FORMAT),
   version: z.number(),
   language: z.enum(RESPONSE_LANGUAGES).catch('en'),
+  asked: z.array(z.object({ id: z.string(), reference: z.string().catch('') })).catch([]),
   nonconformities: z.array(
     z.looseObject({
       id: z.string().catch(''),
@@ -45,6 +46,8 @@ export function writeResponseJson(input: {
     program: `Luminous Audit ${input.programVersion}`,
     sentAt: input.sentAt,
     sentBy: input.sentBy,
+    // Named once more, so that one that is taken out of the list below is missed.
+    asked: input.cases.map(({ part }) => ({ id: part.id, reference: part.reference })),
     nonconformities: input.cases.map(({ part, answer }) => ({
       id: part.id,
       finding: part,
@@ -140,7 +143,7 @@ export function readResponseJson(text: string, words: Readonly<Record<ResponseLa
   }
   const parsed = documentSchema.safeParse(raw);
   if (!parsed.success) return failed({ code: 'not-a-response' });
-  const { version, language, nonconformities } = parsed.data;
+  const { version, language, nonconformities, asked } = parsed.data;
   if (version > RESPONSE_VERSION) return failed({ code: 'newer-version', version });
   const entries = nonconformities.map((one, index): ReceivedEntry => {
     const { part, isIntact } = readFinding(one.finding, one.fingerprint);
@@ -160,5 +163,5 @@ export function readResponseJson(text: string, words: Readonly<Record<ResponseLa
       problems,
     };
   });
-  return ok({ format: 'json', language, entries, asked: entries.map(({ id, reference }) => ({ id, reference })), strayActions: [] });
+  return ok({ format: 'json', language, entries, asked: asked.length > 0 ? asked : entries.map(({ id, reference }) => ({ id, reference })), strayActions: [] });
 }

@@ -51,8 +51,8 @@ export interface AnswerReview {
   readonly unanswered: readonly { readonly id: FindingId; readonly reference: string; readonly why: 'row-missing' | 'blank' | 'as-sent' }[];
   readonly repeated: readonly { readonly id: FindingId; readonly reference: string; readonly number: number }[];
   /** Answers to cases that wait for none. */
-  readonly late: readonly { readonly id: FindingId; readonly reference: string; readonly state: FindingState; readonly answer: Answer }[];
-  readonly unknown: readonly { readonly id: string; readonly reference: string; readonly at: string; readonly answer: Answer }[];
+  readonly late: readonly { readonly id: FindingId; readonly reference: string; readonly state: FindingState; readonly answer: Answer; readonly rest: AnswerToAttach['rest'] }[];
+  readonly unknown: readonly { readonly id: string; readonly reference: string; readonly at: string; readonly answer: Answer; readonly rest: AnswerToAttach['rest'] }[];
   readonly strayActions: ReceivedFile['strayActions'];
 }
 
@@ -135,9 +135,10 @@ export function reviewAnswers(
     let number = target.lastNumber;
     for (const { answer, from } of mergeAll(answered)) {
       const hash = answerHash(answer);
+      const rest = Object.fromEntries(from.flatMap(({ entry }) => Object.entries(entry.rest)));
       const before = target.attached.find((one) => one.hash === hash);
       if (before !== undefined) repeated.push({ id, reference, number: before.number });
-      else if (!OPEN.has(state)) late.push({ id, reference, state, answer });
+      else if (!OPEN.has(state)) late.push({ id, reference, state, answer, rest });
       else {
         number += 1;
         attach.push({
@@ -147,7 +148,7 @@ export function reviewAnswers(
           answer,
           hash,
           files: [...new Set(from.map(({ file }) => file))],
-          rest: Object.fromEntries(from.flatMap(({ entry }) => Object.entries(entry.rest))),
+          rest,
           problems: from.flatMap(({ entry }) => entry.problems),
         });
       }
@@ -161,7 +162,7 @@ export function reviewAnswers(
     late,
     unknown: placed
       .filter(({ target }) => target === undefined)
-      .map(({ entry }) => ({ id: entry.id, reference: entry.texts.reference ?? entry.reference, at: entry.at, answer: entry.answer })),
+      .map(({ entry }) => ({ id: entry.id, reference: entry.texts.reference ?? entry.reference, at: entry.at, answer: entry.answer, rest: entry.rest })),
     strayActions: files.flatMap(({ strayActions }) => strayActions),
   };
 }
