@@ -5,8 +5,8 @@ import { crc32 } from '../crc32.ts';
 export type WriteText = (text: string) => void;
 
 /**
- * Measured on 50,000 rows of 12 columns beside level 6: a third of the time, a file one sixth larger. Levels below 2 save
- * no time worth a file half as large again.
+ * Measured on 50,000 rows of 12 columns: the time of the lower levels and two thirds of the time of level 6, for a file one
+ * sixth larger than with that.
  */
 const LEVEL = 3;
 
