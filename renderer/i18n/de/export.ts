@@ -155,6 +155,13 @@ export const exporting = {
   evidence_one: '{{count}} Nachweis',
   evidence_other: '{{count}} Nachweise',
   evidenceHint: 'Das Verzeichnis nennt Namen und Prüfsummen; die Dateien selbst bleiben hier.',
+  layout: {
+    label: 'Aufbau',
+    audit: 'Audit-Arbeitsmappe',
+    auditHint: 'Mit allem, was dazugehört; lässt sich anderswo ausfüllen und hier wieder aufnehmen.',
+    cisoAssistant: 'CISO Assistant',
+    cisoAssistantHint: 'Die Spalten, die dessen Audit-Import liest. Einstufung und eigene Texte stehen rechts davon, damit auf dem Rückweg nichts verloren geht.',
+  },
   options: 'Aufnehmen',
   includeEvidence: 'Nachweisverzeichnis',
   includeGuidance: 'Worauf achten, erwartete Nachweise und Hinweise zur Stichprobe',

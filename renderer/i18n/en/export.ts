@@ -152,6 +152,13 @@ export const exporting = {
   evidence_one: '{{count}} evidence item',
   evidence_other: '{{count}} evidence items',
   evidenceHint: 'The register lists names and hashes; the files themselves stay here.',
+  layout: {
+    label: 'Layout',
+    audit: 'Audit workbook',
+    auditHint: 'Everything in it; can be filled in elsewhere and taken back here.',
+    cisoAssistant: 'CISO Assistant',
+    cisoAssistantHint: 'The columns its audit import reads. The grade and our own texts stand to the right of them, so that nothing is lost on the way back.',
+  },
   options: 'Include',
   includeEvidence: 'Evidence register',
   includeGuidance: 'What to look for, expected evidence and sampling hints',

@@ -1,8 +1,12 @@
 import { ASSESSMENTS, type Assessment } from '../../domain/checklist/assessment.ts';
-import type { Timestamp } from '../../lib/calendar-date.ts';
+import type { AuditWorkbookInput } from '../export/audit-workbook-input.ts';
+import { column, row, textCell } from '../export/cells.ts';
+import { checklistRows, type ChecklistRow } from '../export/checklist-rows.ts';
+import { cleanSheets } from '../export/clean-sheets.ts';
 import { cleanText } from '../export/clean-text.ts';
-import type { ChecklistRow } from '../export/checklist-rows.ts';
-import type { CellDescription, ColumnDescription, RowDescription, WorkbookDescription } from '../export/workbook-description.ts';
+import type { DescribedAuditWorkbook } from '../export/describe-audit-workbook.ts';
+import { tablePrint } from '../export/print-set-up.ts';
+import type { PrintSetUp, SheetDescription } from '../export/workbook-description.ts';
 import { KEPT } from './framework-template.ts';
 import { toCiso } from './results.ts';
 
@@ -39,59 +43,46 @@ export type OwnColumn = (typeof OWN_COLUMNS)[number];
 /** Their exporter's only sheet. */
 export const CISO_SHEET = 'Sheet1';
 
-export interface CisoAudit {
-  readonly title: string;
-  readonly author: string;
-  readonly createdAt: Timestamp;
-  readonly footer: string;
-  /** Sentence with `{page}` and `{pages}`. */
-  readonly pageOf: string;
-  readonly rows: readonly ChecklistRow[];
-}
-
 const WIDE: ReadonlySet<string> = new Set(['description', 'typical_evidence', 'annotation', 'observations', 'luminous_notes']);
 
 /**
- * An audit in the columns of CISO Assistant's audit workbook, headings in the first row as its importer wants them. It
- * reads result, progress, observations and score; the grade and our own texts stand in columns it passes by, from
- * where `readCisoAudit` takes them back.
+ * An audit in the columns of CISO Assistant's audit workbook, on its first sheet with the headings in the first row, as
+ * its importer wants them. It reads result, progress, observations and score; the grade and our own texts stand in
+ * columns it passes by, from where `readCisoAudit` takes them back.
  */
-export function describeCisoAudit(audit: CisoAudit): WorkbookDescription {
-  const keys = [...CISO_COLUMNS, ...OWN_COLUMNS];
-  const columns = keys.map((key): ColumnDescription => ({
-    key,
-    header: key,
-    width: WIDE.has(key) ? 44 : Math.max(14, key.length + 2),
-    isWrapped: WIDE.has(key),
-    isHidden: false,
-    align: 'left',
-    type: 'text',
-  }));
-  const rows: readonly RowDescription[] = [
-    { role: 'header', cells: keys.map(textCell) },
-    ...audit.rows.map((row): RowDescription => {
-      const values = valuesOf(row);
-      return { role: 'body', cells: keys.map((key) => textCell(values[key])) };
-    }),
-  ];
+export function describeCisoAudit(input: AuditWorkbookInput): DescribedAuditWorkbook {
+  const { sheets, changedCells } = cleanSheets([cisoSheet(checklistRows(input), tablePrint(input, CISO_SHEET, CISO_COLUMNS.length))], input);
   return {
-    title: audit.title,
-    author: audit.author,
-    createdAt: audit.createdAt,
-    lists: [],
-    sheets: [
-      {
-        id: 'ciso-audit',
-        name: CISO_SHEET,
-        columns,
-        rows,
-        headerRow: 1,
-        frozenColumns: 3,
-        validations: [],
-        tones: [],
-        print: { orientation: 'landscape', columnCount: CISO_COLUMNS.length, header: audit.title, footer: audit.footer, pageOf: audit.pageOf },
-      },
+    description: {
+      title: cleanText(`${input.audit.reference} ${input.audit.title}`.trim()).text,
+      author: cleanText(input.exportedBy).text,
+      createdAt: input.exportedAt,
+      sheets,
+      lists: [],
+    },
+    changedCells,
+  };
+}
+
+/** The sheet of these rows. */
+export function cisoSheet(rows: readonly ChecklistRow[], print: PrintSetUp): SheetDescription {
+  const keys = [...CISO_COLUMNS, ...OWN_COLUMNS];
+  return {
+    id: 'ciso-audit',
+    name: CISO_SHEET,
+    columns: keys.map((key) => column(key, key, WIDE.has(key) ? 44 : Math.max(14, key.length + 2), { isWrapped: WIDE.has(key) })),
+    rows: [
+      row('header', ...keys.map((key) => textCell(key))),
+      ...rows.map((each) => {
+        const values = valuesOf(each);
+        return row('body', ...keys.map((key) => textCell(values[key])));
+      }),
     ],
+    headerRow: 1,
+    frozenColumns: 3,
+    validations: [],
+    tones: [],
+    print,
   };
 }
 
@@ -136,9 +127,4 @@ export function observationsOf({ notes, justification }: { readonly notes: strin
 /** A node without a reference was given the end of its URN as a code; it still has no reference. */
 function isTailOf(urn: string, code: string): boolean {
   return urn !== '' && urn.split(':').slice(-2).join(':') === code;
-}
-
-function textCell(value: string): CellDescription {
-  const { text } = cleanText(value);
-  return text === '' ? { kind: 'empty' } : { kind: 'text', text };
 }

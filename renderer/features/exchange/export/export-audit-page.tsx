@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, TextInput } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Page, Section } from '#renderer/ui/page.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { suggestWorkbookName } from '#shared/exchange/export/suggest-file-name.ts';
 import classes from './export-audit-page.module.css';
+import type { ExportLayout } from './export-audit.ts';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useExportAudit } from './use-export-audit.ts';
 
@@ -34,6 +35,7 @@ function ExportForm({ rows }: { readonly rows: AuditRows }) {
     [rows.audit.reference, t],
   );
   const [fileName, setFileName] = useState(suggested);
+  const [layout, setLayout] = useState<ExportLayout>('audit');
   const [hasEvidenceRegister, setHasEvidenceRegister] = useState(true);
   const [hasGuidance, setHasGuidance] = useState(true);
   const isRunning = run.kind === 'running';
@@ -43,7 +45,7 @@ function ExportForm({ rows }: { readonly rows: AuditRows }) {
     event.preventDefault();
     if (isRunning || isNameMissing) return;
     const name = /\.xlsx$/i.test(fileName.trim()) ? fileName.trim() : `${fileName.trim()}.xlsx`;
-    void start(name, { hasEvidenceRegister, hasGuidance });
+    void start(name, layout, { hasEvidenceRegister, hasGuidance });
   };
 
   return (
@@ -51,24 +53,36 @@ function ExportForm({ rows }: { readonly rows: AuditRows }) {
       <Section title={t('exporting.contents')} hint={t('exporting.intro')}>
         <Counts rows={rows} />
       </Section>
-      <Section title={t('exporting.options')}>
+      <Radio.Group
+        label={t('exporting.layout.label')}
+        value={layout}
+        onChange={(value) => setLayout(value === 'ciso-assistant' ? value : 'audit')}
+      >
         <div className={classes['options']}>
-          <Checkbox
-            label={t('exporting.includeEvidence')}
-            description={t('exporting.evidenceHint')}
-            checked={hasEvidenceRegister}
-            disabled={isRunning}
-            onChange={(event) => setHasEvidenceRegister(event.currentTarget.checked)}
-          />
-          <Checkbox
-            label={t('exporting.includeGuidance')}
-            checked={hasGuidance}
-            disabled={isRunning}
-            onChange={(event) => setHasGuidance(event.currentTarget.checked)}
-          />
-          <p className={classes['hint']}>{t('exporting.requirementText')}</p>
+          <Radio value="audit" disabled={isRunning} label={t('exporting.layout.audit')} description={t('exporting.layout.auditHint')} />
+          <Radio value="ciso-assistant" disabled={isRunning} label={t('exporting.layout.cisoAssistant')} description={t('exporting.layout.cisoAssistantHint')} />
         </div>
-      </Section>
+      </Radio.Group>
+      {layout === 'audit' && (
+        <Section title={t('exporting.options')}>
+          <div className={classes['options']}>
+            <Checkbox
+              label={t('exporting.includeEvidence')}
+              description={t('exporting.evidenceHint')}
+              checked={hasEvidenceRegister}
+              disabled={isRunning}
+              onChange={(event) => setHasEvidenceRegister(event.currentTarget.checked)}
+            />
+            <Checkbox
+              label={t('exporting.includeGuidance')}
+              checked={hasGuidance}
+              disabled={isRunning}
+              onChange={(event) => setHasGuidance(event.currentTarget.checked)}
+            />
+            <p className={classes['hint']}>{t('exporting.requirementText')}</p>
+          </div>
+        </Section>
+      )}
       <TextInput
         label={t('exporting.fileName')}
         value={fileName}

@@ -10,6 +10,7 @@ import { findStandard } from '#renderer/platform/packs.ts';
 import type { AuditWorkbookOptions } from '#shared/exchange/export/audit-workbook-input.ts';
 import type { ChangedCell } from '#shared/exchange/export/clean-sheets.ts';
 import { describeAuditWorkbook } from '#shared/exchange/export/describe-audit-workbook.ts';
+import { describeCisoAudit } from '#shared/exchange/ciso-assistant/audit-columns.ts';
 import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 
@@ -28,8 +29,12 @@ export type ExportProblem =
   | { readonly code: 'cancelled' | 'not-found' | 'timed-out' }
   | { readonly code: 'worker-failed' | 'not-written' | 'not-read'; readonly detail: string };
 
+/** Our own workbook with everything in it, or the columns of another program's audit workbook. */
+export type ExportLayout = 'audit' | 'ciso-assistant';
+
 export interface ExportRequest {
   readonly auditId: AuditId;
+  readonly layout: ExportLayout;
   readonly fileName: string;
   readonly options: AuditWorkbookOptions;
   readonly exportedAt: Timestamp;
@@ -55,7 +60,8 @@ export async function exportAudit(
   const rows = await auditForExport(workspace.database, request.auditId);
   if (rows === undefined) return failed({ code: 'not-found' });
 
-  const { description, changedCells } = describeAuditWorkbook({
+  const describe = request.layout === 'audit' ? describeAuditWorkbook : describeCisoAudit;
+  const { description, changedCells } = describe({
     ...rows,
     standardOf: (standardId) => findStandard(standardId) ?? null,
     dayOf,
@@ -80,7 +86,7 @@ export async function exportAudit(
     direction: 'sent',
     kind: 'audit-workbook',
     auditId: request.auditId,
-    counterpart: '',
+    counterpart: request.layout === 'audit' ? '' : 'CISO Assistant',
     fileName: request.fileName,
     mediaType: XLSX,
     bytes: written.value,

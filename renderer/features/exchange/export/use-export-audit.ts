@@ -4,7 +4,7 @@ import { now } from '#renderer/platform/clock.ts';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { AuditWorkbookOptions } from '#shared/exchange/export/audit-workbook-input.ts';
-import { exportAudit, type ExportedWorkbook, type ExportPhase, type ExportProblem } from './export-audit.ts';
+import { exportAudit, type ExportedWorkbook, type ExportLayout, type ExportPhase, type ExportProblem } from './export-audit.ts';
 
 export type ExportRun =
   | { readonly kind: 'idle' }
@@ -23,7 +23,7 @@ export function useExportAudit(auditId: AuditId) {
   useEffect(() => () => controller.current?.abort(), []);
 
   const start = useCallback(
-    async (fileName: string, options: AuditWorkbookOptions): Promise<void> => {
+    async (fileName: string, layout: ExportLayout, options: AuditWorkbookOptions): Promise<void> => {
       const abort = new AbortController();
       controller.current = abort;
       const onProgress = (phase: ExportPhase, share: number): void => setRun({ kind: 'running', phase, share });
@@ -32,6 +32,7 @@ export function useExportAudit(auditId: AuditId) {
           { workspace, platform },
           {
             auditId,
+            layout,
             fileName,
             options,
             exportedAt: now(),

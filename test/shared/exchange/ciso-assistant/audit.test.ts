@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { blankAnswer, type Answer } from '#shared/domain/checklist/answer.ts';
 import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
-import { CISO_COLUMNS, describeCisoAudit, OWN_COLUMNS } from '#shared/exchange/ciso-assistant/audit-columns.ts';
+import { CISO_COLUMNS, cisoSheet, OWN_COLUMNS } from '#shared/exchange/ciso-assistant/audit-columns.ts';
 import { findCisoAudit, readCisoAudit, type CisoAuditReading } from '#shared/exchange/ciso-assistant/read-audit.ts';
 import { COMPLIANCE_RESULTS, fromCiso, PROGRESS, toCiso } from '#shared/exchange/ciso-assistant/results.ts';
 import type { ChecklistRow } from '#shared/exchange/export/checklist-rows.ts';
@@ -29,7 +29,13 @@ function rowOf(number: number, fields: Partial<Answer>, extra: Readonly<Record<s
 
 async function sent(rows: readonly ChecklistRow[]): Promise<Uint8Array<ArrayBuffer>> {
   return writeWorkbook(
-    describeCisoAudit({ title: 'IA-2026-03', author: 'Anna Berg', createdAt: '2026-11-28T12:00:00.000Z' as Timestamp, footer: '', pageOf: '{page}/{pages}', rows }),
+    {
+      title: 'IA-2026-03',
+      author: 'Anna Berg',
+      createdAt: '2026-11-28T12:00:00.000Z' as Timestamp,
+      lists: [],
+      sheets: [cisoSheet(rows, { orientation: 'landscape', columnCount: CISO_COLUMNS.length, header: '', footer: '', pageOf: '{page}/{pages}' })],
+    },
   );
 }
 

@@ -6,6 +6,8 @@ import { put } from '#renderer/data/row-write.ts';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
 import { stopClockAt } from '#renderer/platform/clock.ts';
 import { answerId } from '#shared/domain/checklist/answer.ts';
+import { findCisoAudit, readCisoAudit } from '#shared/exchange/ciso-assistant/read-audit.ts';
+import { readWorkbookBytes } from '#shared/exchange/read-workbook-bytes.ts';
 import { builtInTemplates } from '#shared/domain/standard/built-in.ts';
 import { anAnswer, anAudit, aFinding, aPerson, someEvidence } from '#test/support/builders.ts';
 import { aPlatform, renderScreen } from '#test/support/render-screen.tsx';
@@ -82,6 +84,23 @@ describe('the export screen', () => {
     ).toBeVisible();
     const parts = unzipSync(platform.savedFiles[0]?.bytes ?? new Uint8Array());
     expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).not.toContain('name="Evidence register"');
+  });
+
+  it('goes out in the columns of CISO Assistant too, and is registered as sent there', async () => {
+    const { workspace } = await anAuditedWorkspace('Seen');
+    const platform = aPlatform();
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    await userEvent.click(await screen.findByRole('radio', { name: /CISO Assistant/ }));
+    expect(screen.queryByRole('checkbox', { name: 'Evidence register' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    await screen.findByText(/Saved as/, {}, { timeout: 20_000 });
+    const read = readWorkbookBytes(platform.savedFiles[0]?.bytes ?? new Uint8Array(), 'audit.xlsx');
+    const sheet = read.ok ? findCisoAudit(read.value) : null;
+    const { answers, problems } = readCisoAudit(sheet ?? { name: '', state: 'visible', rows: [], hiddenRows: [], hiddenColumns: [], merges: [], notes: [] });
+    expect(problems).toEqual([]);
+    expect(answers).toHaveLength(187);
+    expect(answers.find(({ questionId }) => questionId === first.id)).toMatchObject({ refId: first.code, assessment: 'minor-nc', notes: 'Seen' });
+    expect(await workspace.database.exchanges.toArray()).toMatchObject([{ direction: 'sent', counterpart: 'CISO Assistant' }]);
   });
 
   it('never carries licensed requirement text', async () => {
