@@ -93,7 +93,9 @@ export async function lifeCycleContextOf(
   const otherAudits = audits.filter((other) => other.id !== id);
   // The guards ask about the audit before this one alone; of all others the findings may be tens of thousands.
   const last = lastAuditBefore(audit, otherAudits);
-  const otherFindings = last ? await database.findings.where('auditId').equals(last.id).toArray() : [];
+  const [otherFindings, otherCases] = last
+    ? await Promise.all([database.findings.where('auditId').equals(last.id).toArray(), database.nonconformities.where('auditId').equals(last.id).toArray()])
+    : [[], []];
   return {
     audit,
     reason: '',
@@ -106,6 +108,7 @@ export async function lifeCycleContextOf(
     people,
     otherAudits,
     otherFindings,
+    otherCases,
   };
 }
 

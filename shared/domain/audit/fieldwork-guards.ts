@@ -1,13 +1,12 @@
 import { clausesWhollyNotApplicable, isJustificationMissing } from '../checklist/grade-answer.ts';
-import type { Finding, FindingState } from '../finding/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { isNonconformity } from '../finding/finding.ts';
 import type { ClauseNumber } from '../ids.ts';
+import { isUnresolved } from '../nonconformity/recurrence.ts';
 import { compareClauseNumbers, isWithinClause } from '../standard/clause-number.ts';
 import { standardsOfCriteria } from '../standard/clause-registry.ts';
 import { lastAuditBefore } from './last-audit.ts';
 import { problemNaming, problemWhen, type Guard, type LifeCycleContext } from './guard.ts';
-
-const DONE: ReadonlySet<FindingState> = new Set(['effective', 'closed', 'withdrawn']);
 
 function planned({ audit }: LifeCycleContext): readonly ClauseNumber[] {
   return audit.agenda.flatMap((row) => row.clauses);
@@ -32,9 +31,12 @@ export const scopeHasQuestions: Guard = (context) => {
   return problemNaming(missing, 'clauses-without-questions', 'checklist');
 };
 
-/** B.3 Plan agreed -> Preparation: open nonconformities of the last audit of the organization are on the plan. */
+/**
+ * B.3 Plan agreed -> Preparation: open nonconformities of the last audit of the organization are on the plan, and with
+ * them minors closed on an accepted plan, which this audit is to verify (B.5).
+ */
 export const openNonconformitiesArePlanned: Guard = (context) => {
-  const { audit, otherAudits, otherFindings } = context;
+  const { audit, otherAudits, otherFindings, otherCases } = context;
   const last = lastAuditBefore(audit, otherAudits);
   const clauses = planned(context);
   const isPlanned = (finding: Finding): boolean =>
@@ -42,7 +44,10 @@ export const openNonconformitiesArePlanned: Guard = (context) => {
     finding.clauses.some((clause) => clauses.some((onPlan) => isWithinClause(clause, onPlan)));
   const open = otherFindings.filter(
     (finding) =>
-      finding.auditId === last?.id && isNonconformity(finding.grade) && !DONE.has(finding.state) && !isPlanned(finding),
+      finding.auditId === last?.id &&
+      isNonconformity(finding.grade) &&
+      isUnresolved({ finding, nonconformity: otherCases.find(({ id }) => id === finding.id) ?? null }) &&
+      !isPlanned(finding),
   );
   return problemNaming(open.map((finding) => finding.reference), 'open-nonconformities-not-planned', 'agenda');
 };

@@ -2,6 +2,7 @@ import type { Answer } from '../checklist/answer.ts';
 import type { ChecklistQuestion, ChecklistTemplate } from '../checklist/template.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { Nonconformity } from '../nonconformity/nonconformity.ts';
 import type { Person } from '../person/person.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { Audit } from './audit.ts';
@@ -23,6 +24,8 @@ export interface LifeCycleContext {
   readonly otherAudits: readonly Audit[];
   /** Those of the audit before this one (`lastAuditBefore`); of further audits they may be left out. */
   readonly otherFindings: readonly Finding[];
+  /** What followed on those findings, as far as anything did. */
+  readonly otherCases: readonly Pick<Nonconformity, 'id' | 'isVerifiedNextAudit'>[];
 }
 
 /** Where on the screens a problem is put right. */

@@ -115,7 +115,13 @@ export function forgetRecurrence(nonconformity: Nonconformity, earlierId: Findin
 const RESOLVED: ReadonlySet<FindingState> = new Set(['effective', 'closed', 'withdrawn']);
 
 /** Whether a minor still waits: open, or closed on a plan that the next audit was to verify (domain reference B.5). */
-export function isUnresolved({ finding, nonconformity }: Pick<CaseOfAudit, 'finding' | 'nonconformity'>): boolean {
+export function isUnresolved({
+  finding,
+  nonconformity,
+}: {
+  readonly finding: Pick<Finding, 'state'>;
+  readonly nonconformity: Pick<Nonconformity, 'isVerifiedNextAudit'> | null;
+}): boolean {
   return !RESOLVED.has(finding.state) || (finding.state === 'closed' && nonconformity?.isVerifiedNextAudit === true);
 }
 

@@ -93,6 +93,7 @@ export function aContext(changes: Partial<LifeCycleContext> = {}): LifeCycleCont
     ],
     otherAudits: [],
     otherFindings: [],
+    otherCases: [],
     ...changes,
   };
 }

@@ -109,6 +109,10 @@ describe('preparing', () => {
       codes(aContext({ audit: inState('plan-agreed', { agenda: [anAgendaRow({ clauses: ['4', '5', '6', '7', '8.1', '8.2', '8.3', '8.4', '8.5', '8.7', '9', '10', '8.6.2', '8.6.3'] })] }), otherAudits: [earlier], otherFindings: [old], ...changes }), 'preparation').warnings;
     expect(warnings({})).toEqual(['open-nonconformities-not-planned']);
     expect(warnings({ otherFindings: [{ ...old, state: 'closed' }] })).toEqual([]);
+    // Closed on its accepted plan: this audit is where it is verified.
+    const onPlan = { id: old.id, isVerifiedNextAudit: true };
+    expect(warnings({ otherFindings: [{ ...old, state: 'closed' }], otherCases: [onPlan] })).toEqual(warnings({}));
+    expect(warnings({ otherFindings: [{ ...old, state: 'closed' }], otherCases: [{ ...onPlan, isVerifiedNextAudit: false }] })).toEqual([]);
     expect(warnings({ audit: inState('plan-agreed', { agenda: [anAgendaRow()] }) })).toEqual([]);
   });
 });

@@ -43,6 +43,7 @@ function contextOf(rows: SampleRows, audit: Audit): ClosingContext {
     people: rows.people,
     otherAudits: rows.audits.filter(({ id }) => id !== audit.id),
     otherFindings: rows.findings.filter(({ auditId }) => auditId !== audit.id),
+    otherCases: rows.nonconformities,
   };
 }
 
