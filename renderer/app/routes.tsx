@@ -3,6 +3,7 @@ import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
+import { FillPage } from '#renderer/features/exchange/fill/fill-page.tsx';
 import { RegisterPage } from '#renderer/features/exchange/register/register-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
@@ -55,6 +56,9 @@ export function Routes() {
       </Route>
       <Route path={`${paths.search()}/:query?`}>
         {({ query }) => <SearchScreen query={query === undefined ? '' : decodeURIComponent(query)} />}
+      </Route>
+      <Route path={`${paths.fill()}/:auditId?`}>
+        {({ auditId }) => <FillPage auditId={auditId as AuditId | undefined} onOpenRegister={() => navigate(paths.exchange())} />}
       </Route>
       <Route path={`${paths.exchange()}/:id?`}>
         {({ id }) => (

@@ -12,6 +12,7 @@ import { evidence } from './de/evidence.ts';
 import { exchanges } from './de/exchanges.ts';
 import { exporting } from './de/export.ts';
 import { figures } from './de/figures.ts';
+import { filling } from './de/filling.ts';
 import { findings } from './de/findings.ts';
 import { grid } from './de/grid.ts';
 import { guide } from './de/guide.ts';
@@ -42,6 +43,7 @@ export const de = {
   exchanges,
   exporting,
   figures,
+  filling,
   findings,
   grid,
   guide,

@@ -11,6 +11,7 @@ import { evidence } from './en/evidence.ts';
 import { exchanges } from './en/exchanges.ts';
 import { exporting } from './en/export.ts';
 import { figures } from './en/figures.ts';
+import { filling } from './en/filling.ts';
 import { findings } from './en/findings.ts';
 import { grid } from './en/grid.ts';
 import { guide } from './en/guide.ts';
@@ -42,6 +43,7 @@ export const en = {
   exchanges,
   exporting,
   figures,
+  filling,
   findings,
   grid,
   guide,

@@ -30,6 +30,8 @@ export const paths = {
     `/checklists/compare/${encodeURIComponent(from)}${to === undefined ? '' : `/${encodeURIComponent(to)}`}`,
   /** What was sent and received; one file is opened by its id. */
   exchange: (exchangeId?: string) => `/exchange${exchangeId === undefined ? '' : `/${exchangeId}`}`,
+  /** Filling a body's own form, begun with an audit or without. */
+  fill: (auditId?: string) => `/exchange/fill${auditId === undefined ? '' : `/${auditId}`}`,
   import: () => '/checklists/import',
   search: (text = '') => `/search${text === '' ? '' : `/${encodeURIComponent(text)}`}`,
   history: () => '/history',

@@ -66,6 +66,7 @@ export function useAppCommands(): void {
       go('go.library', t('app.commands.goLibrary'), paths.library(), 'Alt+9'),
       go('go.import', t('app.commands.import'), paths.import(), 'Alt+7', 'file'),
       { ...go('go.exchange', t('exchanges.commands.go'), paths.exchange(), 'Alt+Shift+X'), keywords: t('exchanges.commands.keywords') },
+      { ...go('go.fill', t('filling.commands.go'), paths.fill(auditId ?? undefined), undefined, 'file'), keywords: t('filling.commands.keywords') },
       go('go.history', t('app.commands.goHistory'), paths.history(), 'Alt+8'),
       go('go.settings', t('app.commands.goSettings'), paths.settings(), 'Mod+,', 'file'),
       {

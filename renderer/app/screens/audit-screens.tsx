@@ -101,7 +101,7 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
         )}
       </Route>
       <Route path={paths.export(auditId)}>
-        <ExportAuditPage auditId={auditId} />
+        <ExportAuditPage auditId={auditId} onFill={() => navigate(paths.fill(auditId))} />
       </Route>
       <Route>
         <Redirect to={paths.checklist(auditId)} />

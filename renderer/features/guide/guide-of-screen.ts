@@ -24,6 +24,7 @@ export const GUIDE_OF_SCREEN: Readonly<Record<ScreenName, GuidePlace>> = {
   compareTemplates: { page: 'templates', section: 'compare' },
   import: { page: 'import' },
   exchange: { page: 'export' },
+  fill: { page: 'export', section: 'fill' },
   sendCases: { page: 'followup' },
   takeAnswers: { page: 'followup' },
   search: { page: 'search', section: 'everything' },

@@ -42,6 +42,7 @@ const SCREENS: Readonly<Record<keyof typeof paths, string>> = {
   compareTemplates: paths.compareTemplates(TEMPLATE, builtInTemplates()[1]?.template.id),
   import: paths.import(),
   exchange: paths.exchange(),
+  fill: paths.fill(),
   sendCases: paths.sendCases(),
   takeAnswers: paths.takeAnswers(),
   search: paths.search('incident'),
@@ -148,6 +149,7 @@ describe('every command of every screen', () => {
 
 /** Commands of a running import, and of checklists in several versions or standards, which are not here: a new one is noticed. */
 const ONLY_AT_TIMES: readonly string[] = [
+  '/renderer/features/exchange/fill/use-fill-commands.ts',
   '/renderer/features/exchange/import/components/storing-progress.tsx',
   '/renderer/features/library/versions/version-notices.tsx',
   '/renderer/features/shared-answers/related-answers.tsx',

@@ -46,6 +46,7 @@ const SCREENS: Readonly<Record<keyof typeof paths, string>> = {
   compareTemplates: paths.compareTemplates(TEMPLATE),
   import: paths.import(),
   exchange: paths.exchange(),
+  fill: paths.fill(),
   sendCases: paths.sendCases(),
   takeAnswers: paths.takeAnswers(),
   search: paths.search('change'),

@@ -15,7 +15,7 @@ import { ExportOutcome } from './export-outcome.tsx';
 import { useExportAudit } from './use-export-audit.ts';
 
 /** Exports one audit as a workbook: says what will be in it, lets the user leave parts out, and tells what became of it. */
-export function ExportAuditPage({ auditId }: { readonly auditId: AuditId }) {
+export function ExportAuditPage({ auditId, onFill }: { readonly auditId: AuditId; readonly onFill?: () => void }) {
   const { t } = useTranslation();
   const rows = useLive(async (database) => (await auditForExport(database, auditId)) ?? null, [auditId]);
   if (rows === undefined) return <Page title={t('exporting.title')}>{t('common.loading')}</Page>;
@@ -23,6 +23,13 @@ export function ExportAuditPage({ auditId }: { readonly auditId: AuditId }) {
   return (
     <Page title={t('exporting.title')} note={[rows.audit.reference, rows.audit.title].filter(Boolean).join(' · ')}>
       <ExportForm key={auditId} rows={rows} />
+      {onFill && (
+        <Section title={t('filling.fromExport')} hint={t('filling.fromExportHint')}>
+          <Button variant="default" onClick={onFill}>
+            {t('filling.title')}
+          </Button>
+        </Section>
+      )}
     </Page>
   );
 }
