@@ -1,5 +1,6 @@
 import { expect, test } from '../support/journey.ts';
 import { addAction, addPeople, beOn, choose, contain, createAuditOf, doAction, nameCause, openStep, raiseFinding, raiseInShort, takeStep } from '../support/case-page.ts';
+import { axeRound } from '../support/axe.ts';
 import { introduce, untilSaved } from '../support/workbench-page.ts';
 
 const PEOPLE = [
@@ -113,7 +114,8 @@ test('A major goes from issue to verified effectiveness, with a rejected plan on
 
 // Scenarios 8 and 9 of the domain reference.
 test('A late minor is extended with its old date kept, and its recurrence is decided with a reason', async ({ page }) => {
-  test.setTimeout(480_000);
+  const { look, found } = axeRound(page);
+  test.setTimeout(720_000);
   await beOn(page, '2025-06-02');
   await introduce(page);
   await addPeople(page, PEOPLE);
@@ -152,7 +154,9 @@ test('A late minor is extended with its old date kept, and its recurrence is dec
     clause: '8.6.1',
     due: '2026-05-09',
   });
+  const findings = new URL(page.url()).hash.replace(/\/findings.*/, '/findings');
   await page.getByRole('button', { name: 'Issue…' }).click();
+  await look('issuing a finding');
   await page.getByRole('dialog').getByRole('button', { name: 'Issue', exact: true }).click();
   await takeStep(page, 'Acknowledge', { by: 'Dr. Karl Thamm' });
   await contain(page, '2026-02-24');
@@ -194,4 +198,48 @@ test('A late minor is extended with its old date kept, and its recurrence is dec
   await acceptance.getByRole('button', { name: 'Accept as recurrence' }).click();
   await expect(recurrence).toContainText('The same note is missing at the same desk');
   await untilSaved(page);
+
+  // Both stand in the Pareto of causes, and their list names them.
+  const shownAs = page.getByRole('radiogroup', { name: 'Show as' });
+  await page.goto('/#/figures/M12');
+  await shownAs.waitFor();
+  await page.keyboard.press('t');
+  const pareto = page.getByRole('table', { name: /^Root causes/ });
+  const shared = pareto.getByRole('row', { name: /^Procedure not followed/ });
+  await expect(shared.getByRole('cell')).toHaveText(['0', '2', '2', '2 of 2']);
+  await shared.getByRole('button', { name: 'Procedure not followed, Total: 2', exact: true }).click();
+  const behind = page.getByRole('table', { name: /^Behind/ });
+  await expect(behind).toContainText('NC-2025-031');
+  await expect(behind).toContainText('NC-2026-007');
+
+  // The other answer: another slip of the same kind is told apart, and the reason is kept.
+  await page.goto(`/${findings}`);
+  await expect(page.getByRole('row', { name: /NC-2026-007/ })).toBeVisible();
+  await raiseFinding(page, 'NC-2026-008', { grade: 'Minor NC', statement: 'Two agents at Porto close incidents by telephone.', evidence: 'INC-20501', clause: '8.6.1' });
+  await page.getByRole('button', { name: 'Issue…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Issue', exact: true }).click();
+  await takeStep(page, 'Acknowledge', { by: 'Dr. Karl Thamm' });
+  await contain(page, '2026-05-20');
+  await takeStep(page, 'Contained', { by: 'Peeter Saar' });
+  await nameCause(page, 'Porto has no way to close by form', 'Procedure not followed');
+  const earlier = recurrence.getByRole('listitem').filter({ hasText: 'NC-2025-031' });
+  await earlier.getByRole('button', { name: 'Refuse' }).click();
+  await look('refusing a recurrence');
+  await refusal.getByRole('textbox', { name: /^Reason/ }).fill('Another desk and another way of closing');
+  await refusal.getByRole('button', { name: 'Refuse' }).click();
+  await expect(refusal).toBeHidden();
+  await untilSaved(page);
+  await page.reload();
+  await expect(earlier).toContainText('Another desk and another way of closing');
+  await expect(earlier).toContainText('Anna Berg, 20 May 2026');
+  await expect(earlier.getByRole('button', { name: 'Refuse' })).toHaveCount(0);
+  await look('a refused recurrence');
+  // A refused one is a nonconformity with this cause all the same; only the accepted one counts as recurrent.
+  await page.goto('/#/figures/M12');
+  await shownAs.waitFor();
+  await page.keyboard.press('t');
+  await expect(shared.getByRole('cell')).toHaveText(['0', '3', '3', '3 of 3']);
+  await page.goto('/#/figures/M6');
+  await expect(page.getByRole('button', { name: /^8\.6\.1 .*Recurrent: 1$/ })).toBeVisible();
+  expect(found).toEqual({});
 });

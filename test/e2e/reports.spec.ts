@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { axeRound } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 import { introduce, untilSaved } from '../support/workbench-page.ts';
 
 const AUDIT = '00000000-5a4d-7000-8000-020000000001';
 
 test('From the sample audit to an issued report, its files, and a revision that keeps the old one', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
+  const { look, found } = axeRound(page);
   await introduce(page);
   await page.getByRole('button', { name: /^Look around in the sample workspace/ }).click();
   await expect(page.getByText('127 of 187 assessed')).toBeVisible({ timeout: 60_000 });
@@ -32,9 +34,14 @@ test('From the sample audit to an issued report, its files, and a revision that 
   const issue = page.getByRole('dialog', { name: 'Issue the report' });
   await expect(issue.getByRole('textbox')).toHaveValue(/^AR-\d{4}-001$/);
   const number = await issue.getByRole('textbox').inputValue();
+  await look('issuing a report');
   await issue.getByRole('button', { name: 'Issue' }).press('Enter');
   await expect(page.getByText('The content gives this hash: it is as it was issued.')).toBeVisible({ timeout: 30_000 });
   await expect(preview).toContainText(`${number} · Revision 1`);
+
+  await look('issued report');
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'no-preference' });
+  expect(found).toEqual({});
 
   // The print view is the report and nothing else, and its contents name the pages it has.
   const pages = Number(/(\d+) pages/.exec((await preview.getAttribute('aria-label')) ?? '')?.[1]);

@@ -95,7 +95,7 @@ export const cases = {
     reviews: 'Nachweisprüfungen',
     checks: 'Wirksamkeitsprüfungen',
     recurrence: 'Wiederholung',
-    evidence: 'Nachweise',
+    evidence: 'Nachweise zur Feststellung',
     history: 'Verlauf',
   },
   jumps: {

@@ -94,7 +94,7 @@ export const cases = {
     reviews: 'Evidence reviews',
     checks: 'Effectiveness checks',
     recurrence: 'Recurrence',
-    evidence: 'Evidence',
+    evidence: 'Evidence of the finding',
     history: 'History',
   },
   jumps: {
