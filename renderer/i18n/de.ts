@@ -14,10 +14,13 @@ import { exporting } from './de/export.ts';
 import { figures } from './de/figures.ts';
 import { filling } from './de/filling.ts';
 import { findings } from './de/findings.ts';
+import { frameworks } from './de/frameworks.ts';
 import { grid } from './de/grid.ts';
 import { guide } from './de/guide.ts';
+import { importRecords } from './de/import-records.ts';
 import { importing } from './de/import.ts';
 import { library } from './de/library.ts';
+import { merging } from './de/merging.ts';
 import { past } from './de/past.ts';
 import { programme } from './de/programme.ts';
 import { readiness } from './de/readiness.ts';
@@ -45,10 +48,13 @@ export const de = {
   figures,
   filling,
   findings,
+  frameworks,
   grid,
   guide,
+  importRecords,
   importing,
   library,
+  merging,
   past,
   programme,
   readiness,

@@ -13,10 +13,13 @@ import { exporting } from './en/export.ts';
 import { figures } from './en/figures.ts';
 import { filling } from './en/filling.ts';
 import { findings } from './en/findings.ts';
+import { frameworks } from './en/frameworks.ts';
 import { grid } from './en/grid.ts';
 import { guide } from './en/guide.ts';
+import { importRecords } from './en/import-records.ts';
 import { importing } from './en/import.ts';
 import { library } from './en/library.ts';
+import { merging } from './en/merging.ts';
 import { past } from './en/past.ts';
 import { programme } from './en/programme.ts';
 import { readiness } from './en/readiness.ts';
@@ -45,10 +48,13 @@ export const en = {
   figures,
   filling,
   findings,
+  frameworks,
   grid,
   guide,
+  importRecords,
   importing,
   library,
+  merging,
   past,
   programme,
   readiness,

@@ -13,6 +13,7 @@ export const paths = {
     `/audits/${auditId}/as-of${moment === undefined ? '' : `/${encodeURIComponent(moment)}`}`,
   closing: (auditId: string) => `/audits/${auditId}/closing`,
   export: (auditId: string) => `/audits/${auditId}/export`,
+  takeBack: (auditId: string) => `/audits/${auditId}/take-back`,
   reports: (auditId: string, reportId?: string) =>
     `/audits/${auditId}/reports${reportId === undefined ? '' : `/${reportId}`}`,
   today: () => '/today',
@@ -32,7 +33,8 @@ export const paths = {
   exchange: (exchangeId?: string) => `/exchange${exchangeId === undefined ? '' : `/${exchangeId}`}`,
   /** Filling a body's own form, begun with an audit or without. */
   fill: (auditId?: string) => `/exchange/fill${auditId === undefined ? '' : `/${auditId}`}`,
-  import: () => '/checklists/import',
+  /** Bringing a file in; begun from an audit, and with what it is, where that is known. `all` stands for any audit. */
+  import: (auditId?: string, as?: string) => `/checklists/import${auditId === undefined ? '' : `/${auditId}`}${as === undefined ? '' : `/${as}`}`,
   search: (text = '') => `/search${text === '' ? '' : `/${encodeURIComponent(text)}`}`,
   history: () => '/history',
   settings: () => '/settings',

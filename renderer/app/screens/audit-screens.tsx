@@ -5,6 +5,7 @@ import { AuditPlanPage } from '#renderer/features/audits/components/audit-plan-p
 import { setChecklistView } from '#renderer/features/checklist/checklist-store.ts';
 import { EvidencePage } from '#renderer/features/evidence/evidence-page.tsx';
 import { ExportAuditPage } from '#renderer/features/exchange/export/export-audit-page.tsx';
+import { TakeBackPage } from '#renderer/features/exchange/merge/take-back-page.tsx';
 import { AsOfPage } from '#renderer/features/history/as-of/as-of-page.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import type { LintPlace } from '#shared/domain/report/linter/lint-item.ts';
@@ -100,8 +101,11 @@ export function AuditScreens({ auditId }: { readonly auditId: AuditId }) {
           />
         )}
       </Route>
+      <Route path={paths.takeBack(auditId)}>
+        <TakeBackPage auditId={auditId} />
+      </Route>
       <Route path={paths.export(auditId)}>
-        <ExportAuditPage auditId={auditId} onFill={() => navigate(paths.fill(auditId))} />
+        <ExportAuditPage auditId={auditId} onFill={() => navigate(paths.fill(auditId))} onTakeBack={() => navigate(paths.takeBack(auditId))} />
       </Route>
       <Route>
         <Redirect to={paths.checklist(auditId)} />

@@ -8,10 +8,11 @@ import { raiseFinding, referenceYearOf, type FindingDraft } from '#shared/domain
 import type { FindingId, PersonId, QuestionId } from '#shared/domain/ids.ts';
 import { FINDING_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
-import { put, remove } from '#renderer/data/row-write.ts';
+import { put } from '#renderer/data/row-write.ts';
 import type { StorageProblem } from '#renderer/data/storage-problem.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import { findingsOn, followingAnswers } from '#renderer/deeds/follow-findings.ts';
+import { removalOfFinding } from '#renderer/deeds/remove-finding.ts';
 import { today } from '#renderer/platform/clock.ts';
 import { newId } from '#renderer/platform/ids.ts';
 
@@ -113,15 +114,8 @@ export async function deleteFinding(workspace: Workspace, finding: Finding): Pro
       if (stored === undefined) return [];
       found.wasIssued = stored.state !== 'draft';
       if (found.wasIssued) return [];
-      const evidence = await tx.where('evidence', 'findingIds', finding.id);
-      const actions = await tx.where('actions', 'findingId', finding.id);
       return [
-        remove('findings', finding.id),
-        remove('nonconformities', finding.id),
-        ...actions.map(({ id }) => remove('actions', id)),
-        ...evidence.map((item) =>
-          put('evidence', { ...item, findingIds: item.findingIds.filter((id) => id !== finding.id) }),
-        ),
+        ...(await removalOfFinding(tx, finding)),
         ...(await followingAnswers(tx, { by, at: workspace.now() }, stored, null)),
       ];
     },

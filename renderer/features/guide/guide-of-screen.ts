@@ -13,6 +13,7 @@ export const GUIDE_OF_SCREEN: Readonly<Record<ScreenName, GuidePlace>> = {
   evidence: { page: 'evidence' },
   closing: { page: 'audits', section: 'closing' },
   export: { page: 'export' },
+  takeBack: { page: 'export', section: 'take-back' },
   reports: { page: 'reports' },
   today: { page: 'followup', section: 'today' },
   cases: { page: 'followup' },

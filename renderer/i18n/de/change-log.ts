@@ -46,6 +46,7 @@ export const changeLog = {
       deleted: 'Audit {{subject}} gelöscht',
       moved: 'Audit {{subject}} weitergeführt',
       'version-changed': 'Checkliste von {{subject}} gewechselt',
+      workbookMerged: 'Arbeitsmappe {{subject}} zusammengeführt',
     },
     field: { restored: 'Früheren Wert in {{subject}} wiederhergestellt' },
     answer: {
@@ -82,6 +83,7 @@ export const changeLog = {
       contained: 'Sofortmaßnahme zu {{subject}} abgeschlossen',
       'cause-found': 'Ursache von {{subject}} ermittelt',
       'plan-submitted': 'Maßnahmenplan zu {{subject}} eingereicht',
+      'answers-attached': 'Antworten auf {{subject}} angefügt',
       'plan-accepted': 'Maßnahmenplan zu {{subject}} angenommen',
       'plan-rejected': 'Maßnahmenplan zu {{subject}} abgelehnt',
       implemented: 'Maßnahmen zu {{subject}} umgesetzt',

@@ -44,6 +44,7 @@ export const changeLog = {
       deleted: 'Deleted audit {{subject}}',
       moved: 'Moved audit {{subject}}',
       'version-changed': 'Changed the checklist of {{subject}}',
+      workbookMerged: 'Merged the workbook {{subject}}',
     },
     field: { restored: 'Restored an earlier value in {{subject}}' },
     answer: {
@@ -80,6 +81,7 @@ export const changeLog = {
       contained: 'Contained {{subject}}',
       'cause-found': 'Found the cause of {{subject}}',
       'plan-submitted': 'Handed in the plan for {{subject}}',
+      'answers-attached': 'Attached the answers to {{subject}}',
       'plan-accepted': 'Accepted the plan for {{subject}}',
       'plan-rejected': 'Rejected the plan for {{subject}}',
       implemented: 'Carried out the plan for {{subject}}',

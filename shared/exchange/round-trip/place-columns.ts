@@ -189,6 +189,8 @@ export function placeColumns(input: PlaceInput): PlacedColumns {
   const known = headingKeys(table, base, context.headings);
   const present = new Set([...(header?.cells.keys() ?? []), ...body.flatMap(({ cells }) => [...cells.keys()])]);
   const open = new Map<number, string>();
+  // Said to be none of ours: told all the same, so that somebody can think again.
+  const setAside = new Map<number, string>();
   const placed: PlacedColumn[] = [];
   for (const column of [...present].sort((a, b) => a - b)) {
     if (column === idColumn) continue;
@@ -198,6 +200,7 @@ export function placeColumns(input: PlaceInput): PlacedColumns {
     if (typeof said === 'string') placed.push({ key: said, column, heading, because: 'chosen' });
     else if (match !== undefined && match.key !== 'rowId') placed.push({ key: match.key, column, heading, because: match.because });
     else if (said === undefined) open.set(column, heading);
+    else setAside.set(column, heading);
   }
   const foundKeys = new Set(placed.map(({ key }) => key));
   const left = base?.columns.map(({ key }) => key) ?? [];
@@ -208,6 +211,6 @@ export function placeColumns(input: PlaceInput): PlacedColumns {
   return {
     columns: [...placed, ...byContent, ...byPlace],
     lost: [...lost],
-    unknown: [...open].map(([column, heading]) => ({ column, heading, filled: filledOf(column) })).filter(({ filled }) => filled > 0),
+    unknown: [...open, ...setAside].map(([column, heading]) => ({ column, heading, filled: filledOf(column) })).filter(({ filled }) => filled > 0),
   };
 }

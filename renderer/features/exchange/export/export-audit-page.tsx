@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Radio, TextInput } from '@mantine/core';
-import { IconTableExport } from '@tabler/icons-react';
+import { IconGitMerge, IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
@@ -7,6 +7,7 @@ import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts'
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { today } from '#renderer/platform/clock.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { suggestWorkbookName } from '#shared/exchange/export/suggest-file-name.ts';
 import classes from './export-audit-page.module.css';
@@ -15,13 +16,23 @@ import { ExportOutcome } from './export-outcome.tsx';
 import { useExportAudit } from './use-export-audit.ts';
 
 /** Exports one audit as a workbook: says what will be in it, lets the user leave parts out, and tells what became of it. */
-export function ExportAuditPage({ auditId, onFill }: { readonly auditId: AuditId; readonly onFill?: () => void }) {
+export function ExportAuditPage({ auditId, onFill, onTakeBack }: { readonly auditId: AuditId; readonly onFill?: () => void; readonly onTakeBack?: () => void }) {
   const { t } = useTranslation();
   const rows = useLive(async (database) => (await auditForExport(database, auditId)) ?? null, [auditId]);
   if (rows === undefined) return <Page title={t('exporting.title')}>{t('common.loading')}</Page>;
   if (rows === null) return <Page title={t('exporting.title')}>{t('common.notFound')}</Page>;
   return (
-    <Page title={t('exporting.title')} note={[rows.audit.reference, rows.audit.title].filter(Boolean).join(' · ')}>
+    <Page
+      title={t('exporting.title')}
+      note={[rows.audit.reference, rows.audit.title].filter(Boolean).join(' · ')}
+      actions={
+        onTakeBack && (
+          <Button variant="default" leftSection={<IconGitMerge size={16} aria-hidden />} rightSection={<Shortcut keys="Alt+Shift+B" />} onClick={onTakeBack}>
+            {t('merging.command')}
+          </Button>
+        )
+      }
+    >
       <ExportForm key={auditId} rows={rows} />
       {onFill && (
         <Section title={t('filling.fromExport')} hint={t('filling.fromExportHint')}>

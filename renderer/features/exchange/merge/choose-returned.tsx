@@ -1,0 +1,68 @@
+import { Button, Progress, Text } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlatform } from '#renderer/platform/platform-context.tsx';
+import { useFocusHome } from '#renderer/ui/use-focus-home.ts';
+import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
+import type { FileToTakeBack } from './merge-store.ts';
+import classes from './merge.module.css';
+
+const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'];
+
+/** Asks for the workbook that came back: from the dialog, or dropped. */
+export function ChooseReturned({ onOpen }: { readonly onOpen: (file: FileToTakeBack) => void }) {
+  const { t } = useTranslation();
+  const platform = usePlatform();
+  const [isOver, setOver] = useState(false);
+  useFocusHome();
+  const choose = async (): Promise<void> => {
+    const [file] = await platform.pickFiles({ endings: ENDINGS, isMultiple: false });
+    if (file) onOpen({ name: file.name, bytes: file.bytes });
+  };
+  const over = (is: boolean) => (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(is);
+  };
+  return (
+    <div
+      className={classes['drop']}
+      data-over={isOver || undefined}
+      onDragEnter={over(true)}
+      onDragOver={over(true)}
+      onDragLeave={over(false)}
+      onDrop={(event) => {
+        over(false)(event);
+        const [file] = event.dataTransfer.files;
+        if (file) onOpen({ name: file.name, bytes: file });
+      }}
+    >
+      <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
+      <p className={classes['intro']}>{t('merging.file.intro')}</p>
+      <Button data-focus-home onClick={() => void choose()}>
+        {t('merging.file.choose')}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {isOver ? t('merging.file.dropNow') : t('merging.file.drop')}
+      </Text>
+    </div>
+  );
+}
+
+/** The file is being read; Cancel has the focus. */
+export function ReadingReturned({ name, progress, onCancel }: { readonly name: string; readonly progress: ReadProgress | null; readonly onCancel: () => void }) {
+  const { t } = useTranslation();
+  const label = t('merging.file.reading', { name });
+  return (
+    <div className={classes['drop']}>
+      <Text size="sm" role="status">
+        {label}
+      </Text>
+      <Progress w="min(28rem, 100%)" value={progress === null ? 0 : (progress.done / Math.max(1, progress.total)) * 100} animated aria-label={label} />
+      <Button variant="default" autoFocus onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
+    </div>
+  );
+}
