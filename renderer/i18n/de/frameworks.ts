@@ -1,0 +1,40 @@
+import type { frameworks as en } from '../en/frameworks.ts';
+import type { Sentences } from '../sentences.ts';
+
+/** Übernahme eines Rahmenwerks aus CISO Assistant. */
+export const frameworks = {
+  heading: 'Rahmenwerk aus CISO Assistant',
+  hint: 'Überschriften, Kennungen und Sprachen werden gelesen, wie sie sind. Jede Anforderung, die sich bewerten lässt, wird zu einer Frage unter ihren Überschriften und behält ihre URN.',
+  which: 'Rahmenwerk',
+  titleOf: 'Titel der Checkliste',
+  titleMissing: 'Bitte der Checkliste einen Titel geben.',
+  language: 'Sprache der Fragen',
+  languageHint: 'Was nicht übersetzt ist, bleibt auf {{language}}.',
+  groups: 'Nur Anforderungen dieser Gruppen',
+  groupsHint: 'Keine gewählt: alle. Anforderungen ohne Gruppe kommen immer herein.',
+  provider: 'Von {{provider}}',
+  versionOf: 'Version {{version}}',
+  nodes_one: '{{count}} Zeile',
+  nodes_other: '{{count}} Zeilen',
+  asked_one: '{{count}} Frage',
+  asked_other: '{{count}} Fragen',
+  sections_one: '{{count}} Überschrift',
+  sections_other: '{{count}} Überschriften',
+  leftOut_one: '{{count}} aus einer nicht gewählten Gruppe',
+  leftOut_other: '{{count}} aus nicht gewählten Gruppen',
+  none: 'Nichts darin lässt sich bewerten.',
+  tree: 'Überschriften und Anforderungen',
+  leftOutMark: 'Bleibt draußen',
+  problems_one: '{{count}} Stelle ist nicht, wie das Format es verlangt; die Zeile kommt trotzdem herein:',
+  problems_other: '{{count}} Stellen sind nicht, wie das Format es verlangt; die Zeilen kommen trotzdem herein:',
+  problem: {
+    'depth-unreadable': '{{place}}: „{{raw}}“ ist keine Tiefe; die Zeile steht so tief wie die darüber.',
+    'depth-jump': '{{place}}: Tiefe {{raw}} überspringt eine Ebene.',
+    'urn-twice': '{{place}}: {{raw}} kommt zweimal vor.',
+    'unknown-group': '{{place}}: Die Gruppe „{{raw}}“ ist nicht unter den Gruppen der Datei.',
+    'unknown-answer': '{{place}}: Die Antwort „{{raw}}“ ist nicht unter den Antworten der Datei.',
+  },
+  moreProblems_one: 'und {{count}} weitere',
+  moreProblems_other: 'und {{count}} weitere',
+  asTable: 'Als einfache Tabelle lesen',
+} as const satisfies Sentences<typeof en>;
