@@ -2,7 +2,6 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
-import { ImportChecklistPage } from '#renderer/features/exchange/import/import-checklist-page.tsx';
 import { FillPage } from '#renderer/features/exchange/fill/fill-page.tsx';
 import { RegisterPage } from '#renderer/features/exchange/register/register-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
@@ -14,10 +13,12 @@ import { paths } from '#renderer/ui/paths.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { ActionId, AuditId, ExchangeId, FindingId, TemplateId } from '#shared/domain/ids.ts';
 import { SAMPLE_AUDITS } from '#shared/domain/sample/sample-ids.ts';
+import { SendScreen, TakeScreen } from './screens/response-screens.tsx';
 import { ActionsScreen } from './screens/actions-screen.tsx';
 import { AuditScreens } from './screens/audit-screens.tsx';
 import { CasesScreen } from './screens/cases-screen.tsx';
 import { FiguresScreen } from './screens/figures-screen.tsx';
+import { ImportScreen } from './screens/import-screen.tsx';
 import { LibraryScreens } from './screens/library-screens.tsx';
 import { SearchScreen } from './screens/search-screen.tsx';
 import { TodayScreen } from './screens/today-screen.tsx';
@@ -42,14 +43,20 @@ export function Routes() {
       <Route path={paths.today()}>
         <TodayScreen />
       </Route>
+      <Route path={paths.sendCases()}>
+        <SendScreen />
+      </Route>
+      <Route path={paths.takeAnswers()}>
+        <TakeScreen />
+      </Route>
       <Route path={`${paths.cases()}/:id?`}>{({ id }) => <CasesScreen findingId={id as FindingId | undefined} />}</Route>
       <Route path={`${paths.actions()}/:id?`}>{({ id }) => <ActionsScreen actionId={id as ActionId | undefined} />}</Route>
       <Route path={`${paths.figures()}/:metric?`}>{({ metric }) => <FiguresScreen metric={metric} />}</Route>
       <Route path={paths.programme()}>
         <ProgrammePage />
       </Route>
-      <Route path={paths.import()}>
-        <ImportChecklistPage onUseInAudit={startAuditWith} onView={(id) => navigate(paths.library(id))} />
+      <Route path={`${paths.import()}/:auditId?/:as?`}>
+        {({ auditId, as }) => <ImportScreen key={`${auditId ?? ''}/${as ?? ''}`} auditId={auditId} as={as} onUseInAudit={startAuditWith} />}
       </Route>
       <Route path={`${paths.library()}/*?`}>
         <LibraryScreens onUseInAudit={startAuditWith} />

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { EvidenceStrip } from '#renderer/features/evidence/evidence-strip.tsx';
 import { RowHistory } from '#renderer/features/history/row-history.tsx';
 import { CaseActions } from '#renderer/features/actions/case-actions-list.tsx';
+import { offerToSend } from '#renderer/features/exchange/response/send-store.ts';
 import { CasesPage } from '#renderer/features/nonconformities/cases-page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { FindingId } from '#shared/domain/ids.ts';
@@ -16,6 +17,11 @@ export function CasesScreen({ findingId }: { readonly findingId: FindingId | und
       onOpenFinding={(auditId, id) => navigate(paths.findings(auditId, id))}
       renderActions={(finding, nonconformity) => <CaseActions finding={finding} nonconformity={nonconformity} />}
       onOpenAudits={() => navigate(paths.audits())}
+      onSend={(shown) => {
+        offerToSend(shown);
+        navigate(paths.sendCases());
+      }}
+      onTakeAnswers={() => navigate(paths.takeAnswers())}
       renderEvidence={(finding) => (
         <EvidenceStrip
           compact

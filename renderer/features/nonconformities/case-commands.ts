@@ -10,6 +10,8 @@ export interface ListDeeds {
   readonly step: (step: 1 | -1) => void;
   readonly search: () => void;
   readonly close: () => void;
+  readonly send?: (() => void) | undefined;
+  readonly takeAnswers?: (() => void) | undefined;
 }
 
 function useLatest<Value>(value: Value): { readonly current: Value } {
@@ -31,6 +33,8 @@ export function useListCommands(deeds: ListDeeds): void {
       { id: 'cases.previous', group: 'finding', label: t('cases.commands.previous'), shortcut: 'K', isAvailable: hasCases, run: () => latest.current.step(-1) },
       { id: 'cases.search', group: 'finding', label: t('cases.commands.search'), shortcut: '/', run: () => latest.current.search() },
       { id: 'cases.close', group: 'finding', label: t('cases.commands.close'), shortcut: 'Escape', isAvailable: () => latest.current.isOpen, run: () => latest.current.close() },
+      { id: 'cases.send', group: 'file', label: t('responses.send.command'), keywords: t('responses.send.keywords'), shortcut: 'X', isAvailable: () => latest.current.send !== undefined && hasCases(), run: () => latest.current.send?.() },
+      { id: 'cases.take-answers', group: 'file', label: t('responses.take.command'), keywords: t('responses.take.keywords'), shortcut: 'A', isAvailable: () => latest.current.takeAnswers !== undefined, run: () => latest.current.takeAnswers?.() },
     ];
   }, [t, latest]);
   useCommands('screen', commands);

@@ -1,4 +1,5 @@
-import { IconFlag, IconSearchOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconFlag, IconSearchOff, IconSend } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allCases, type JoinedCase } from '#renderer/data/repositories/cases-repository.ts';
@@ -23,6 +24,9 @@ export interface CasesPageProps extends CaseSlots {
   readonly onSelect: (id: FindingId | null) => void;
   readonly onOpenFinding: (auditId: AuditId, id: FindingId) => void;
   readonly onOpenAudits?: (() => void) | undefined;
+  /** Sends those that are shown; the page that opens lets choose among them. */
+  readonly onSend?: ((shown: readonly FindingId[]) => void) | undefined;
+  readonly onTakeAnswers?: (() => void) | undefined;
 }
 
 /** Below this the open case lies over the list. */
@@ -70,10 +74,29 @@ function Cases(props: CasesPageProps & { readonly cases: readonly JoinedCase[] }
     },
     search: () => search.current?.focus(),
     close,
+    send: props.onSend && (() => props.onSend?.(shown.map(({ finding }) => finding.id))),
+    takeAnswers: props.onTakeAnswers,
   });
 
   return (
-    <Page title={t('cases.title')} isFilling>
+    <Page
+      title={t('cases.title')}
+      isFilling
+      actions={
+        <>
+          {props.onTakeAnswers && (
+            <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={props.onTakeAnswers}>
+              {t('cases.exchange.take')}
+            </Button>
+          )}
+          {props.onSend && rows.length > 0 && (
+            <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={() => props.onSend?.(shown.map(({ finding }) => finding.id))}>
+              {t('cases.exchange.send')}
+            </Button>
+          )}
+        </>
+      }
+    >
       {rows.length === 0 && !isOpen ? (
         <EmptyState
           icon={IconFlag}

@@ -10,6 +10,7 @@ export const cases = {
   list: 'Liste der Nichtkonformitäten',
   detail: 'Nichtkonformität {{reference}}',
   close: 'Zurück zur Liste',
+  exchange: { send: 'Senden …', take: 'Antworten anfügen …' },
   empty: {
     title: 'Noch keine Nichtkonformitäten',
     text: 'Haupt- und Nebenabweichungen aller Audits stehen hier. Sie entstehen an einer Frage der Checkliste.',

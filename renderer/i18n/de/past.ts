@@ -268,6 +268,7 @@ export const past = {
     releasedBy: 'Freigegeben von',
     submittedOn: 'Eingereicht am',
     submittedAt: 'Erfasst am',
+    received: 'Als Datei empfangen',
     decision: 'Entscheidung',
     resumeState: 'Status vor der Unterbrechung',
     archivedAt: 'Archiviert am',

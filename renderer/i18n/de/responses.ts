@@ -83,6 +83,8 @@ export const responses = {
     done_one: '{{count}} Antwort angefügt',
     done_other: '{{count}} Antworten angefügt',
     registered: 'Datei ins Verzeichnis aufgenommen; angefügt wurde nichts',
+    note: 'Empfangen als {{name}}',
+    commandAttach: 'Die Antworten anfügen',
     summary: 'Was die Datei bringt',
     counts: {
       attach_one: '{{count}} Antwort',

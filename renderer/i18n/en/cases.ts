@@ -9,6 +9,7 @@ export const cases = {
   list: 'List of nonconformities',
   detail: 'Nonconformity {{reference}}',
   close: 'Back to the list',
+  exchange: { send: 'Send…', take: 'Attach answers…' },
   empty: {
     title: 'No nonconformities yet',
     text: 'A finding graded major or minor appears here, from every audit. Raise one from a question of a checklist.',

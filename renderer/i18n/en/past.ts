@@ -268,6 +268,7 @@ export const past = {
     releasedBy: 'Released by',
     submittedOn: 'Handed in on',
     submittedAt: 'Recorded at',
+    received: 'Received as a file',
     decision: 'Decision',
     resumeState: 'State before the interruption',
     archivedAt: 'Archived at',

@@ -81,6 +81,8 @@ export const responses = {
     done_one: '{{count}} answer attached',
     done_other: '{{count}} answers attached',
     registered: 'File registered; nothing was attached',
+    note: 'Received as {{name}}',
+    commandAttach: 'Attach the answers',
     summary: 'What the file brings',
     counts: {
       attach_one: '{{count}} answer',
