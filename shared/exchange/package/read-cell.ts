@@ -36,6 +36,9 @@ interface CellFormat {
 
 const GENERAL: CellFormat = { code: '', isDate: false };
 
+/** No program writes a longer code; to look for quotes and brackets in millions of characters would take minutes. */
+const LONGEST_FORMAT = 255;
+
 /** Days kept ready: a sheet has many cells and few different days. */
 const MOST_DAYS = 50_000;
 
@@ -78,7 +81,7 @@ export class CellReader {
 
 function formatOf(id: number, formats: NumberFormats): CellFormat {
   if (id === 0) return GENERAL;
-  const code = formats.codes.get(id) ?? BUILT_IN.get(id) ?? '';
+  const code = (formats.codes.get(id) ?? BUILT_IN.get(id) ?? '').slice(0, LONGEST_FORMAT);
   return code.toLowerCase() === 'general' ? GENERAL : { code, isDate: isDateFormat(code) };
 }
 
