@@ -6,8 +6,10 @@ export interface StoredRow {
 /** The last sequence number known of each device's change log. */
 export type LogHeads = ReadonlyMap<string, number>;
 
-/** Rows read in one go: enough to keep the reader busy, few enough to answer a question in between. */
-const BATCH_ROWS = 2_000;
+/** Rows read in one go: each go costs the store a new start, and all at once would fill the memory. */
+const BATCH_ROWS = 20_000;
+/** Rows described in one go: few enough to answer a question in between. */
+const SLICE_ROWS = 2_000;
 
 function result<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -33,17 +35,30 @@ export function openToRead(name: string): Promise<IDBDatabase> {
   });
 }
 
+/** Lets messages that came meanwhile be heard; a timer would wait four milliseconds each time. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /**
- * Hands over all rows of a table in order of their ids, some thousand at a time. The next ones are already on their
- * way while `onRows` works. Ends early, without an error, when `isWanted` says so.
+ * Hands over all rows of the tables, table after table and in order of their ids, some thousand at a time. The first
+ * are asked for before it returns, and the next ones are always on their way while `onRows` works, also those of the
+ * next table. Ends early, without an error, when `isWanted` says so.
  */
-export async function readTable(
+export async function readTables<Name extends string>(
   database: IDBDatabase,
-  table: string,
-  onRows: (rows: readonly StoredRow[]) => void,
+  tables: readonly Name[],
+  onRows: (table: Name, rows: readonly StoredRow[]) => void,
   isWanted: () => boolean,
 ): Promise<void> {
-  const batchAfter = async (key: string | null): Promise<readonly StoredRow[]> => {
+  const batchAfter = async (table: Name, key: string | null): Promise<readonly StoredRow[]> => {
     const request: IDBRequest<unknown[]> = database
       .transaction(table)
       .objectStore(table)
@@ -51,14 +66,29 @@ export async function readTable(
     // Every table read here has its id in the row: it is the key.
     return (await result(request)) as readonly StoredRow[];
   };
-  let rows = await batchAfter(null);
-  while (rows.length > 0 && isWanted()) {
+  let place = 0;
+  const nextBatch = (rows: readonly StoredRow[]): Promise<readonly StoredRow[]> | null => {
     const last = rows.at(-1);
-    const next = rows.length < BATCH_ROWS || last === undefined ? null : batchAfter(last.id);
+    const isMore = rows.length === BATCH_ROWS && last !== undefined;
+    const table = tables[isMore ? place : (place += 1)];
+    if (table === undefined) return null;
+    const next = batchAfter(table, isMore ? last.id : null);
     // Nobody may be waiting for it yet when it fails.
-    next?.catch(() => undefined);
-    onRows(rows);
-    rows = next === null ? [] : await next;
+    next.catch(() => undefined);
+    return next;
+  };
+  const [first] = tables;
+  let coming = first === undefined ? null : batchAfter(first, null);
+  while (coming !== null) {
+    const table = tables[place];
+    const rows: readonly StoredRow[] = await coming;
+    if (table === undefined || !isWanted()) return;
+    coming = nextBatch(rows);
+    for (let from = 0; from < rows.length; from += SLICE_ROWS) {
+      if (from > 0) await breath();
+      if (!isWanted()) return;
+      onRows(table, rows.slice(from, from + SLICE_ROWS));
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { builtInTemplates, findStandard } from '#shared/domain/standard/built-in
 import type { PackLanguage } from '#shared/domain/standard/pack-language.ts';
 import { createFileTexts } from './file-texts.ts';
 import { createShelf } from './row-shelf.ts';
-import { openToRead, readChangedRows, readHeads, readTable, type LogHeads, type StoredRow } from './read-rows.ts';
+import { openToRead, readChangedRows, readHeads, readTables, type LogHeads, type StoredRow } from './read-rows.ts';
 import { showHits } from './show-hits.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -141,23 +141,23 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
     const native = await database();
     // First, so that what changes while the rows are read is read again.
     heads = await readHeads(native);
-    putBuiltIn();
     const withFile: StoredRow[] = [];
-    for (const table of SEARCHED_TABLES) {
-      if (isClosed) return;
-      await readTable(
-        native,
-        table,
-        (rows) => {
-          for (const row of rows) putStored(table, row);
-          if (table === 'evidence') withFile.push(...rows.filter(files.isReadable));
-          if (now() - toldAt < TELL_EVERY_MS) return;
-          toldAt = now();
-          onState({ kind: 'reading', records: index.size });
-        },
-        () => !isClosed,
-      );
-    }
+    const reading = readTables(
+      native,
+      SEARCHED_TABLES,
+      (table, rows) => {
+        for (const row of rows) putStored(table, row);
+        if (table === 'evidence') withFile.push(...rows.filter(files.isReadable));
+        if (now() - toldAt < TELL_EVERY_MS) return;
+        toldAt = now();
+        onState({ kind: 'reading', records: index.size });
+      },
+      () => !isClosed,
+    );
+    // While the first rows are on their way.
+    putBuiltIn();
+    await reading;
+    if (isClosed) return;
     await catchUpNow();
     isWhole = true;
     tookMs = now() - startedAt;
