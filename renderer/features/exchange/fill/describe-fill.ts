@@ -11,17 +11,41 @@ export function describeFillProblem(t: TFunction, problem: EditProblem): string 
   return problem.code === 'not-a-table' ? t('filling.notAWorkbook') : describeRefusal(t, problem);
 }
 
-/** Says what somebody should know before the copy is saved. */
-export function describeWarning(t: TFunction, warning: FillWarning): string {
+/** Says what somebody should know before the copy is saved: one line for all cells of which the same is to be said. */
+export function describeWarnings(t: TFunction, warnings: readonly FillWarning[], notes: readonly EditNote[]): readonly string[] {
+  const lines = new Map<string, string[]>();
+  const tell = (key: string, cell: string): void => {
+    lines.set(key, [...(lines.get(key) ?? []), cell]);
+  };
+  const said = new Map<string, (cells: readonly string[]) => string>();
+  const plain: string[] = [];
+  for (const warning of warnings) {
+    if (warning.code === 'replaces' || warning.code === 'not-in-list') {
+      const key = warning.code === 'replaces' ? 'replaces' : `not-in-list ${warning.value}`;
+      tell(key, cellOf(warning));
+      said.set(key, (cells) => cellLine(t, warning, cells));
+    } else plain.push(describeWarning(t, warning));
+  }
+  for (const note of notes) {
+    const key = `note ${note.code}`;
+    tell(key, cellOf(note));
+    said.set(key, (cells) => t(`filling.note.${note.code}`, { cells: labelsText(t, cells) }));
+  }
+  return [...plain, ...[...lines].map(([key, cells]) => said.get(key)?.(cells) ?? '')];
+}
+
+function cellLine(t: TFunction, warning: Extract<FillWarning, { code: 'replaces' | 'not-in-list' }>, cells: readonly string[]): string {
+  const places = { count: cells.length, cells: labelsText(t, cells) };
+  if (warning.code === 'replaces') return t('filling.warning.replaces', places);
+  return t('filling.warning.not-in-list', { ...places, value: warning.value, entries: labelsText(t, warning.entries) });
+}
+
+function describeWarning(t: TFunction, warning: Exclude<FillWarning, { code: 'replaces' | 'not-in-list' }>): string {
   switch (warning.code) {
     case 'sheet-missing':
       return t('filling.warning.sheet-missing', { sheet: warning.sheet });
-    case 'not-in-list':
-      return t('filling.warning.not-in-list', { cell: cellOf(warning), value: warning.value, entries: labelsText(t, warning.entries) });
     case 'too-long':
-      return t('filling.warning.too-long', { cell: cellOf(warning), length: warning.length, longest: warning.longest });
-    case 'replaces':
-      return t('filling.warning.replaces', { cell: cellOf(warning), before: shorten(warning.before) });
+      return t('filling.warning.too-long', { cells: cellOf(warning), length: warning.length, longest: warning.longest });
     case 'no-word':
       return t('filling.warning.no-word', { value: wordOf(t, warning.value), count: warning.count });
     case 'no-room':
@@ -35,11 +59,6 @@ export function describeWarning(t: TFunction, warning: FillWarning): string {
   }
 }
 
-/** Says what became of one cell, or of the file. */
-export function describeEditNote(t: TFunction, note: EditNote): string {
-  return t(`filling.note.${note.code}`, { cell: cellOf(note), detail: note.detail });
-}
-
 function cellOf({ sheet, address }: { readonly sheet: string; readonly address: string }): string {
   return `${sheet}!${address}`;
 }
@@ -51,8 +70,4 @@ function wordOf(t: TFunction, value: Extract<FillWarning, { code: 'no-word' }>['
 function labelsText(t: TFunction, labels: readonly string[]): string {
   const shown = labels.slice(0, SHOWN_LABELS).join(', ');
   return labels.length > SHOWN_LABELS ? `${shown} ${t('filling.check.more', { count: labels.length - SHOWN_LABELS })}` : shown;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)} …` : text;
 }

@@ -37,23 +37,25 @@ export function FillPage({ auditId, onOpenRegister }: { readonly auditId?: Audit
   useFillCommands();
   return (
     <Page title={t('filling.title')} note={fileName} isFilling>
-      <div className={classes['head']}>
-        {step !== 'done' && (
-          <Stepper active={STEPS.indexOf(step)} size="xs" className={classes['steps'] ?? ''} allowNextStepsSelect={false}>
-            {STEPS.map((one) => (
-              <Stepper.Step key={one} label={t(`filling.steps.${one}`)} aria-current={one === step ? 'step' : undefined} component="div" />
-            ))}
-          </Stepper>
-        )}
-        {step !== 'done' && <AuditChoice />}
+      <div className={classes['page']}>
+        <div className={classes['head']}>
+          {step !== 'done' && (
+            <Stepper active={STEPS.indexOf(step)} size="xs" className={classes['steps'] ?? ''} allowNextStepsSelect={false}>
+              {STEPS.map((one) => (
+                <Stepper.Step key={one} label={t(`filling.steps.${one}`)} aria-current={one === step ? 'step' : undefined} component="div" />
+              ))}
+            </Stepper>
+          )}
+          {step !== 'done' && <AuditChoice />}
+        </div>
+        <div ref={body} tabIndex={-1} className={classes['step']} aria-label={t(`filling.steps.${step}`)} role="group">
+          {step === 'form' && <ChooseForm />}
+          {step === 'map' && <MapForm data={data} />}
+          {step === 'check' && <CheckFill />}
+          {step === 'done' && <Done onOpenRegister={onOpenRegister} />}
+        </div>
+        {(step === 'map' || step === 'check') && <Actions step={step} data={data} />}
       </div>
-      <div ref={body} tabIndex={-1} className={classes['step']} aria-label={t(`filling.steps.${step}`)} role="group">
-        {step === 'form' && <ChooseForm />}
-        {step === 'map' && <MapForm data={data} />}
-        {step === 'check' && <CheckFill />}
-        {step === 'done' && <Done onOpenRegister={onOpenRegister} />}
-      </div>
-      {(step === 'map' || step === 'check') && <Actions step={step} data={data} />}
     </Page>
   );
 }

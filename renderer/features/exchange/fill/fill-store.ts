@@ -3,6 +3,7 @@ import type { FilledForm, OpenedForm } from '#shared/contracts/fill-messages.ts'
 import type { ExchangeProfile } from '#shared/domain/exchange/exchange-profile.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { EditProblem } from '#shared/exchange/fill/cell-edit.ts';
+import { parseCellAddress } from '#shared/exchange/grid.ts';
 import type { FillForm } from '#shared/exchange/fill/read-form.ts';
 import type { FillLayout } from '#shared/exchange/fill/fill-layout.ts';
 import { placeId, placeOf, withPlace, type PlaceKey } from '#shared/exchange/fill/places.ts';
@@ -66,7 +67,9 @@ export function takeForm(atHand: FormAtHand, { proposal }: OpenedForm, saved: Fi
   const layout = saved ?? proposal;
   const first = layout.cells[0]?.sheet ?? layout.tables[0]?.sheets[0];
   const sheet = Math.max(0, atHand.form.content.sheets.findIndex(({ name, state }) => (first === undefined ? state === 'visible' : name === first)));
-  useFillStore.setState({ ...NOTHING, step: 'map', atHand, layout, sheet });
+  const place = layout.cells[0] ? parseCellAddress(layout.cells[0].address) : null;
+  const cursor = place ?? { row: layout.tables[0]?.firstRow ?? 1, column: layout.tables[0]?.columns[0]?.column ?? 1 };
+  useFillStore.setState({ ...NOTHING, step: 'map', atHand, layout, sheet, cursor });
 }
 
 export function refuseForm(name: string, problem: EditProblem): void {

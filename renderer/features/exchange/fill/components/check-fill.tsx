@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import type { PlannedCell } from '#shared/exchange/fill/plan-fill.ts';
-import { describeEditNote, describeWarning } from '../describe-fill.ts';
+import { describeWarnings } from '../describe-fill.ts';
 import { sourceName } from '../fill-names.ts';
 import { useFillStore } from '../fill-store.ts';
 import classes from '../fill.module.css';
@@ -17,10 +17,7 @@ export function CheckFill() {
   const { t } = useTranslation();
   const filled = useFillStore((state) => state.filled);
   const columns = useMemo(() => checkColumns(t), [t]);
-  const lines = useMemo(
-    () => (filled === null ? [] : [...filled.plan.warnings.map((warning) => describeWarning(t, warning)), ...filled.notes.map((note) => describeEditNote(t, note))]),
-    [filled, t],
-  );
+  const lines = useMemo(() => (filled === null ? [] : describeWarnings(t, filled.plan.warnings, filled.notes)), [filled, t]);
   if (filled === null) return null;
   const { plan, changedParts, differing } = filled;
   return (

@@ -28,10 +28,12 @@ export function PlaceList({ layout, form, data }: { readonly layout: FillLayout;
   return (
     <div id={PLACES_ID} className={classes['places']}>
       <Checkbox size="xs" className={classes['all'] ?? ''} label={t('filling.showUnused')} checked={isAll} onChange={(event) => setAll(event.currentTarget.checked)} />
-      <section aria-label={t('filling.facts')}>
-        <h3>{t('filling.facts')}</h3>
-        <ul className={classes['entries']}>{entries(FACT_PLACES)}</ul>
-      </section>
+      {(isAll || layout.cells.length > 0) && (
+        <section aria-label={t('filling.facts')}>
+          <h3>{t('filling.facts')}</h3>
+          <ul className={classes['entries']}>{entries(FACT_PLACES)}</ul>
+        </section>
+      )}
       {layout.tables.map((table, index) => (
         <section key={index} aria-label={t(`filling.table.${table.kind}`)}>
           <h3>{t(`filling.table.${table.kind}`)}</h3>
