@@ -23,7 +23,7 @@ export function decodeReferences(text: string, part: string): string {
   while (at >= 0) {
     const end = text.indexOf(';', at);
     const character = end < 0 || end - at > LONGEST_REFERENCE ? null : characterOf(text.slice(at + 1, end));
-    if (character === null) throw new RefusedError({ code: 'damaged', part, detail: `undefined entity ${text.slice(at, at + 12)}` });
+    if (character === null) throw new RefusedError({ code: 'damaged', part, detail: `unknown entity ${text.slice(at, at + 12)}` });
     decoded += text.slice(from, at) + character;
     from = end + 1;
     at = text.indexOf('&', from);
