@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { decisionOf } from '#shared/exchange/round-trip/decide-merge.ts';
-import type { ColumnKey } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import type { ColumnKey, FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
 import type { ChangedItem, MergeField } from '#shared/exchange/round-trip/merge-item.ts';
 import { ChangedHere } from './changed-here.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
@@ -39,7 +39,7 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
       onFocus={() => setCurrent(field.id)}
     >
       <div className={classes['fieldHead']}>
-        <h4>{word}</h4>
+        <h3>{word}</h3>
         <StatusBadge tone={look.tone} icon={look.icon} isPlain>
           {field.reason === null ? t(`merging.outcome.${field.outcome}`) : t(`merging.reason.${field.reason}`)}
         </StatusBadge>
@@ -60,7 +60,7 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
       </div>
       <div className={classes['sides']}>
         <Side title={t('merging.mine')} isChosen={decision === 'mine'} meta={<ChangedHere auditId={auditId} table={item.table} rowKey={item.key} field={field.field} isChanged={isChangedHere} nameOf={nameOf} />}>
-          <ValueView kind={field.kind} value={field.mine} nameOf={nameOf} {...(field.theirs[0] === undefined ? {} : { against: { value: field.theirs[0].value, side: 'from' as const } })} />
+          <ValueView kind={field.kind} value={field.mine} nameOf={nameOf} {...againstTheirs(field)} />
         </Side>
         {field.theirs.map((their, index) => (
           <Side
@@ -77,6 +77,12 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
       {field.lock !== null && field.outcome === 'refused' && <p className={classes['hint']}>{t(`merging.lock.${field.lock}`)}</p>}
     </section>
   );
+}
+
+/** Until somebody said what is to stand, both sides show what only they have; what will be written over is struck through. */
+function againstTheirs({ outcome, theirs: [first] }: MergeField): { readonly against?: { readonly value: FieldValue; readonly side: 'from' | 'to' } } {
+  if (first === undefined || outcome === 'agreed') return {};
+  return { against: { value: first.value, side: outcome === 'taken' ? 'from' : 'to' } };
 }
 
 function TheirPlace({ item, field, place, nameOf }: { readonly item: ChangedItem; readonly field: MergeField; readonly place: string; readonly nameOf: NameOf }) {

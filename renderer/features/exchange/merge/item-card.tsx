@@ -19,7 +19,7 @@ export function ItemCard(props: { readonly auditId: AuditId; readonly item: Merg
     <article className={classes['card']} aria-label={`${t(`merging.tables.${item.table}`)} ${item.label}`}>
       <header className={classes['cardHead']}>
         <span className={classes['table']}>{t(`merging.tables.${item.table}`)}</span>
-        {item.label !== '' && <h3>{item.label}</h3>}
+        <h2>{item.label === '' ? t('merging.added.title') : item.label}</h2>
         <span className={classes['title']} dir="auto">
           {item.title}
         </span>

@@ -2,7 +2,7 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconArrowDown, IconChevronUp, IconGitMerge } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
-import { setCounterpart, setReason, useMergeStore } from './merge-store.ts';
+import { setReason, useMergeStore } from './merge-store.ts';
 import classes from './merge.module.css';
 
 /** How far the deciding is, answers for all that is open, and the one button that writes. */
@@ -19,7 +19,6 @@ export function MergeFooter(props: {
   const { t } = useTranslation();
   const { open, writes, needsReason } = props;
   const reason = useMergeStore((state) => state.reason);
-  const counterpart = useMergeStore((state) => state.counterpart);
   return (
     <footer className={classes['footer']}>
       <p role="status" className={classes['state']}>
@@ -27,7 +26,6 @@ export function MergeFooter(props: {
         {' · '}
         {writes === 0 ? t('merging.noWrites') : t('merging.writes', { count: writes })}
       </p>
-      <TextInput size="xs" label={t('merging.counterpart')} placeholder={t('merging.counterpartHint')} value={counterpart} onChange={(event) => setCounterpart(event.currentTarget.value)} />
       {needsReason && (
         <TextInput size="xs" label={t('merging.regradeReason')} placeholder={t('merging.regradeReasonHint')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       )}

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -12,7 +13,7 @@ import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import { mergeWorkbook, writtenCount } from './merge-actions.ts';
 import { MergeFooter } from './merge-footer.tsx';
 import { MergeList } from './merge-list.tsx';
-import { decide, decideAll, setCurrent, show, useMergeStore, type FileToTakeBack } from './merge-store.ts';
+import { decide, decideAll, setCounterpart, setCurrent, show, useMergeStore, type FileToTakeBack } from './merge-store.ts';
 import classes from './merge.module.css';
 import { PartTabs } from './part-tabs.tsx';
 import { countParts, linesOf, nextOpen } from './shown-lines.ts';
@@ -123,15 +124,22 @@ export function MergeView(props: {
   useMergeCommands({ go, answer, answerAll, merge: () => void merge(), open: decided.undecided, canMerge });
 
   const { about } = returned;
+  const at = about === null || about.exportedAt === '' ? '' : formatTimestamp(about.exportedAt as Timestamp);
+  const from = at === '' ? '' : about === null || about.exportedBy === '' ? t('merging.fromNobody', { at }) : t('merging.from', { name: about.exportedBy, at });
   return (
     <div className={classes['view']}>
       <div className={classes['head']}>
-        <p className={classes['meta']}>
-          {file.name}
-          {about !== null &&
-            about.exportedAt !== '' &&
-            ` · ${about.exportedBy === '' ? t('merging.fromNobody', { at: formatTimestamp(about.exportedAt as Timestamp) }) : t('merging.from', { name: about.exportedBy, at: formatTimestamp(about.exportedAt as Timestamp) })}`}
-        </p>
+        <div className={classes['headLine']}>
+          <p className={classes['meta']}>{[file.name, from].filter((part) => part !== '').join(' · ')}</p>
+          <TextInput
+            size="xs"
+            label={t('merging.counterpart')}
+            placeholder={t('merging.counterpartHint')}
+            classNames={{ root: classes['counterpart'] ?? '' }}
+            value={counterpart}
+            onChange={(event) => setCounterpart(event.currentTarget.value)}
+          />
+        </div>
         {(rows.audit.state === 'report-issued' || rows.audit.state === 'follow-up') && <p className={classes['hint']}>{t('merging.reported')}</p>}
         <WorkbookNotes problems={returned.problems} />
         <PartTabs shown={part} counts={counts} />
