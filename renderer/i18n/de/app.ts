@@ -152,6 +152,6 @@ export const app = {
     goEvidence: 'Zu den Nachweisen',
     goExport: 'Zum Export',
     toggleScheme: 'Zwischen hell und dunkel wechseln',
-    import: 'Checkliste aus einer Arbeitsmappe importieren',
+    import: 'Aus einer Arbeitsmappe importieren',
   },
 } as const satisfies Sentences<typeof en>;

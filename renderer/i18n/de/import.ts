@@ -2,7 +2,7 @@ import type { Sentences } from '../sentences.ts';
 import type { importing as en } from '../en/import.ts';
 
 export const importing = {
-  title: 'Checkliste importieren',
+  title: 'Aus einer Datei importieren',
   intro: 'Aus einer Excel-Arbeitsmappe (.xlsx, .xlsm) oder einer Texttabelle (.csv, .txt). Vor „Importieren“ wird nichts gespeichert.',
   steps: {
     file: 'Datei',

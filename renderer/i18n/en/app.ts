@@ -147,6 +147,6 @@ export const app = {
     goEvidence: 'Go to evidence',
     goExport: 'Go to export',
     toggleScheme: 'Switch between light and dark',
-    import: 'Import a checklist from a workbook',
+    import: 'Import from a workbook',
   },
 } as const;

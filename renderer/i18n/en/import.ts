@@ -1,6 +1,6 @@
 /** Importing a checklist from somebody's workbook. The corpus command speaks with the same words. */
 export const importing = {
-  title: 'Import a checklist',
+  title: 'Import from a file',
   intro: 'From an Excel workbook (.xlsx, .xlsm) or a text table (.csv, .txt). Nothing is stored before you press Import.',
   steps: {
     file: 'File',

@@ -2,6 +2,11 @@
 export const RECORD_KINDS = ['findings', 'actions', 'evidence-requests'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Whether a table of this kind is a register, rather than a checklist. */
+export function isRecordKind(kind: string): kind is RecordKind {
+  return (RECORD_KINDS as readonly string[]).includes(kind);
+}
+
 /** What a column of a register can mean to us (domain reference C.1, C.4, C.5). */
 export const RECORD_FIELDS = [
   'reference',

@@ -1,37 +1,44 @@
-import { Button, Stepper } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { Stepper } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
-import type { TemplateId } from '#shared/domain/ids.ts';
+import type { AuditId } from '#shared/domain/ids.ts';
+import type { TableKind } from '#shared/exchange/records/guess-kind.ts';
+import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import { ChooseFile } from './components/choose-file.tsx';
 import { ChooseSheets } from './components/choose-sheets.tsx';
 import { MapColumns } from './components/map-columns.tsx';
+import { MapRecords } from './components/map-records.tsx';
 import { PreviewQuestions } from './components/preview-questions.tsx';
+import { PreviewRecords } from './components/preview-records.tsx';
+import { ReviewRecords } from './components/review-records.tsx';
 import { ReviewRows } from './components/review-rows.tsx';
-import { StoringProgress } from './components/storing-progress.tsx';
-import { goTo, startOver, useImportStore, type ImportStep } from './import-store.ts';
-import { useImportReading, type CurrentReading } from './use-import-reading.ts';
+import { ReviewVersion } from './components/review-version.tsx';
+import { SavedLayouts } from './components/saved-layouts.tsx';
+import { WhatItIs } from './components/what-it-is.tsx';
+import { ImportDone, type ImportLinks } from './import-done.tsx';
+import { startOver, useImportStore, type ImportStep } from './import-store.ts';
+import { useImportReading } from './use-import-reading.ts';
 import { useReadFile } from './use-read-file.ts';
+import { useRecordPlan } from './use-record-plan.ts';
 import { useStoreImport } from './use-store-import.ts';
+import { useVersionPlan } from './use-version-plan.ts';
+import { WizardActions } from './wizard-actions.tsx';
 import classes from './import.module.css';
 
 const STEPS: readonly ImportStep[] = ['file', 'sheets', 'columns', 'rows'];
 
-interface ImportLinks {
-  /** Begins an audit with the checklist, and with the answers the file had when there are any. */
-  readonly onUseInAudit: (templateId: TemplateId, answers: readonly InitialAnswer[]) => void;
-  readonly onView: (templateId: TemplateId) => void;
+interface ImportPageProps extends ImportLinks {
+  /** The audit the way here began in, and what is to be brought in, where that was said. */
+  readonly into?: { readonly auditId: AuditId | null; readonly kind?: TableKind };
 }
 
-/** Imports a checklist from somebody's workbook, step by step. Nothing is written before "Import"; then one commit. */
-export function ImportChecklistPage(props: ImportLinks) {
+/** Brings somebody's workbook in, step by step: checklist, answers or a register. Nothing is written before "Import"; then one commit. */
+export function ImportChecklistPage({ into, ...props }: ImportPageProps) {
   const { t } = useTranslation();
   const step = useImportStore((state) => state.step);
   const fileName = useImportStore((state) => state.book?.content.fileName);
-  const { running, read, cancel } = useReadFile();
+  const { running, read, cancel } = useReadFile(into);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => startOver, []);
   useEffect(() => {
@@ -50,8 +57,13 @@ export function ImportChecklistPage(props: ImportLinks) {
         </Stepper>
       )}
       <div ref={body} tabIndex={-1} className={classes['step']} aria-label={step === 'done' ? t('importing.steps.done') : t(`importing.steps.${step}`)} role="group">
-        {step === 'file' && <ChooseFile running={running} onRead={(file) => void read(file)} onCancel={cancel} />}
-        {step === 'done' && <Done {...props} />}
+        {step === 'file' && (
+          <>
+            <ChooseFile running={running} onRead={(file) => void read(file)} onCancel={cancel} />
+            {running === null && <SavedLayouts />}
+          </>
+        )}
+        {step === 'done' && <ImportDone {...props} />}
         {(step === 'sheets' || step === 'columns' || step === 'rows') && <Deciding step={step} />}
       </div>
     </Page>
@@ -59,112 +71,33 @@ export function ImportChecklistPage(props: ImportLinks) {
 }
 
 function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
+  const kind = useImportStore((state) => state.kind);
   const reading = useImportReading();
-  const { isStoring, store } = useStoreImport(reading);
+  const current = useRecordPlan(reading);
+  const version = useVersionPlan(reading);
+  const { isStoring, store } = useStoreImport(reading, current, version);
+  const isRegister = isRecordKind(kind);
   return (
     <>
       {/* What is being written is decided: nothing above the bar may be changed meanwhile. */}
       <div inert={isStoring}>
+        {step !== 'rows' && <WhatItIs current={current} />}
         {step === 'sheets' && <ChooseSheets />}
         {step === 'columns' && (
           <>
-            <MapColumns />
-            <PreviewQuestions reading={reading} />
+            {isRegister ? <MapRecords kind={kind} /> : <MapColumns />}
+            {kind === 'checklist' ? <PreviewQuestions reading={reading} /> : <PreviewRecords current={current} />}
           </>
         )}
-        {step === 'rows' && <ReviewRows reading={reading} />}
+        {step === 'rows' && kind === 'checklist' && (
+          <>
+            {version && <ReviewVersion plan={version} />}
+            <ReviewRows reading={reading} />
+          </>
+        )}
+        {step === 'rows' && current && <ReviewRecords current={current} reading={reading} />}
       </div>
-      <Actions step={step} reading={reading} isStoring={isStoring} onStore={() => void store()} />
+      <WizardActions step={step} reading={reading} current={current} isStoring={isStoring} onStore={() => void store()} />
     </>
-  );
-}
-
-function Actions(props: {
-  readonly step: 'sheets' | 'columns' | 'rows';
-  readonly reading: CurrentReading;
-  readonly isStoring: boolean;
-  readonly onStore: () => void;
-}) {
-  const { t } = useTranslation();
-  const { step, reading, isStoring } = props;
-  const state = useImportStore();
-  const importButton = useRef<HTMLButtonElement>(null);
-  const wasStoring = useRef(false);
-  useEffect(() => {
-    // After Cancel the keyboard is where it was.
-    if (wasStoring.current && !isStoring) importButton.current?.focus();
-    wasStoring.current = isStoring;
-  }, [isStoring]);
-  const isOneSheet = state.views.length === 1;
-  const previous: ImportStep = step === 'rows' ? 'columns' : step === 'columns' && !isOneSheet ? 'sheets' : 'file';
-  const hasQuestions = reading.readings.some(({ outcomes }) => outcomes.some(({ kind }) => kind === 'question'));
-  const needsConfirmation = reading.grades.length > 0 && !state.areGradesConfirmed;
-  const obstacle =
-    state.chosen.length === 0 ? t('importing.sheets.chooseOne')
-    : step !== 'sheets' && !hasQuestions ? t('importing.noQuestions')
-    : step === 'rows' && needsConfirmation ? t('importing.grades.confirmFirst')
-    : step === 'rows' && state.about.title.trim() === '' ? t('importing.about.titleMissing')
-    : null;
-  const isStopped = obstacle !== null && !(step === 'columns' && state.chosen.length > 0);
-  if (isStoring) {
-    return (
-      <div className={classes['actions']}>
-        <StoringProgress />
-      </div>
-    );
-  }
-  return (
-    <div className={classes['actions']}>
-      <Button variant="default" onClick={() => (previous === 'file' ? startOver() : goTo(previous))}>
-        {previous === 'file' ? t('importing.file.another') : t('common.back')}
-      </Button>
-      <span role="status" className={classes['obstacle']}>
-        {obstacle}
-      </span>
-      {step === 'rows' ? (
-        <Button ref={importButton} disabled={isStopped} onClick={props.onStore}>
-          {t('importing.import')}
-        </Button>
-      ) : (
-        <Button disabled={isStopped} onClick={() => goTo(step === 'sheets' ? 'columns' : 'rows')}>
-          {t('common.next')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Done({ onUseInAudit, onView }: ImportLinks) {
-  const { t } = useTranslation();
-  const stored = useImportStore((state) => state.stored);
-  if (!stored) return null;
-  return (
-    <EmptyState
-      icon={IconCircleCheck}
-      title={t('importing.imported', { title: stored.title })}
-      action={
-        <div className={classes['links']}>
-          {stored.answers.length > 0 && (
-            <Button onClick={() => onUseInAudit(stored.templateId, stored.answers)}>
-              {t('importing.useWithAnswers', { count: stored.answers.length })}
-            </Button>
-          )}
-          <Button
-            variant={stored.answers.length > 0 ? 'default' : 'filled'}
-            onClick={() => onUseInAudit(stored.templateId, [])}
-          >
-            {t('importing.use')}
-          </Button>
-          <Button variant="default" onClick={() => onView(stored.templateId)}>
-            {t('importing.view')}
-          </Button>
-          <Button variant="default" onClick={startOver}>
-            {t('importing.again')}
-          </Button>
-        </div>
-      }
-    >
-      {t('importing.importedCount', { count: stored.questions })}. {t('importing.undoHint')}
-    </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ReadWorkbook } from '#shared/contracts/workbook-messages.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
-import type { TemplateId } from '#shared/domain/ids.ts';
+import type { AuditId, ExchangeProfileId, FindingId, TemplateId } from '#shared/domain/ids.ts';
 import { builtInStandards } from '#renderer/platform/packs.ts';
 import { headerAtRow } from '#shared/exchange/import/find-header.ts';
 import type { ImportField } from '#shared/exchange/import/import-field.ts';
@@ -9,6 +9,14 @@ import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
 import { viewSheet, type SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { suggestMapping } from '#shared/exchange/import/suggest-mapping.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
+import { guessTableKind, type TableKind } from '#shared/exchange/records/guess-kind.ts';
+import type { GradeMeanings as FindingMeanings } from '#shared/exchange/records/finding-grade.ts';
+import type { RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
+import type { FindingGrade } from '#shared/domain/finding/finding.ts';
+import { fingerprintOfHeadings, layoutOfImport, type ImportLayout } from '#shared/exchange/records/import-layout.ts';
+import { isRecordKind } from '#shared/exchange/records/record-field.ts';
+import { suggestRecordMapping } from '#shared/exchange/records/suggest-record-mapping.ts';
+import type { PlanCounts } from '#shared/exchange/records/record-plan.ts';
 import { suggestStandard } from '#shared/exchange/import/suggest-standard.ts';
 import { layoutOf, mainSheet, sheetsLike } from '#shared/exchange/import/understand-sheet.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
@@ -24,6 +32,13 @@ export interface AboutChecklist {
   readonly edition: string;
 }
 
+/** A layout that can be saved as that of a sender. */
+export interface SavableLayout {
+  readonly layout: ImportLayout;
+  readonly fingerprint: string;
+  readonly fileName: string;
+}
+
 export interface StoredImport {
   readonly templateId: TemplateId;
   readonly title: string;
@@ -32,8 +47,44 @@ export interface StoredImport {
   readonly answers: readonly InitialAnswer[];
 }
 
+/** What an import into an audit, or of a next version, came to. */
+export interface StoredRecords {
+  readonly kind: Exclude<TableKind, 'checklist'> | 'version';
+  readonly auditId: AuditId | null;
+  /** For a version: the draft and what it was made from. */
+  readonly versionOf: { readonly draft: TemplateId; readonly base: TemplateId } | null;
+  readonly counts: PlanCounts;
+  readonly title: string;
+}
+
 export interface ImportState {
   readonly step: ImportStep;
+  /** What the file is brought in as: as believed, until the user says otherwise. */
+  readonly kind: TableKind;
+  readonly believed: TableKind;
+  /** The audit it goes into; null where none is needed or chosen. */
+  readonly auditId: AuditId | null;
+  /** The checklist whose next version it is; null for a checklist of its own. */
+  readonly baseTemplateId: TemplateId | null;
+  /** From whom it came. */
+  readonly counterpart: string;
+  /** The saved layout it was recognised by. */
+  readonly profile: { readonly id: ExchangeProfileId; readonly name: string } | null;
+  /** Columns of registers as the user corrected them, by sheet. */
+  readonly recordColumns: Readonly<Record<number, readonly RecordColumn[]>>;
+  /** Cells with a problem that are left out, by the key of the problem. */
+  readonly leftCells: ReadonlySet<string>;
+  /** Rows whose change may overwrite what is here, and rows that are not to be written. */
+  readonly released: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
+  readonly findingGrades: FindingMeanings;
+  readonly gradeOfOthers: FindingGrade | null;
+  readonly findingOfAll: FindingId | null;
+  /** The file as it came, for the register and for marking its problems. */
+  readonly file: Blob | null;
+  readonly storedRecords: StoredRecords | null;
+  /** After the import: the layout that can be kept for this sender. */
+  readonly savable: SavableLayout | null;
   /** The file that was refused and why. */
   readonly refused: { readonly name: string; readonly problem: ReadProblem } | null;
   readonly book: ReadWorkbook | null;
@@ -70,6 +121,22 @@ const START: ImportState = {
   areGradesConfirmed: false,
   about: { title: '', standardId: null, standardTitle: '', edition: '' },
   stored: null,
+  kind: 'checklist',
+  believed: 'checklist',
+  auditId: null,
+  baseTemplateId: null,
+  counterpart: '',
+  profile: null,
+  recordColumns: {},
+  leftCells: NOTHING,
+  released: NOTHING,
+  withheld: NOTHING,
+  findingGrades: {},
+  gradeOfOthers: null,
+  findingOfAll: null,
+  file: null,
+  storedRecords: null,
+  savable: null,
 };
 
 /** The wizard's state: nothing of it is worth saving, so it lives only while the page is open. */
@@ -83,13 +150,61 @@ export function startOver(): void {
   set(START, true);
 }
 
-/** Takes a file that was read and goes to the first step that needs the user. */
-export function takeBook(book: ReadWorkbook): void {
+/** Takes a file that was read and goes to the first step that needs the user. `into` is what the way here said already. */
+export function takeBook(book: ReadWorkbook, file: Blob | null = null, into: Pick<Partial<ImportState>, 'kind' | 'auditId'> = {}): void {
   const views = book.content.sheets.map(viewSheet);
   const main = mainSheet(book.guesses);
   const chosen = main === null ? [] : sheetsLike(book.guesses, main);
   const isOneSheet = book.content.sheets.length === 1;
-  set({ ...START, book, views, chosen, step: isOneSheet ? 'columns' : 'sheets', about: aboutFile(book, views, main) }, true);
+  const believed = main === null ? 'checklist' : believedKind(book, views, main);
+  // Whoever comes from an audit with an answered checklist wants the answers there.
+  const kind = into.kind ?? (believed === 'checklist' && (into.auditId ?? null) !== null ? 'answers' : believed);
+  set({ ...START, book, views, chosen, file, believed, kind, auditId: into.auditId ?? null, step: isOneSheet ? 'columns' : 'sheets', about: aboutFile(book, views, main) }, true);
+}
+
+/** What a sheet most likely holds. */
+function believedKind(book: ReadWorkbook, views: readonly SheetView[], index: number): TableKind {
+  const guess = book.guesses[index];
+  const view = views[index];
+  return guess?.header && view ? guessTableKind(view, guess.header, guess.mapping, book.content.fileName) : 'checklist';
+}
+
+/** Says what the file is; decisions about its rows belong to what it was before and begin anew. */
+export function changeKind(kind: TableKind): void {
+  set({ kind, recordColumns: {}, accepted: NOTHING, leftCells: NOTHING, released: NOTHING, withheld: NOTHING, areGradesConfirmed: false });
+}
+
+export function setTarget(target: Pick<Partial<ImportState>, 'auditId' | 'baseTemplateId' | 'counterpart' | 'gradeOfOthers' | 'findingOfAll' | 'profile'>): void {
+  set(target);
+}
+
+/** Says what a column of a register means. */
+export function changeRecordColumns(index: number, columns: readonly RecordColumn[]): void {
+  set({ recordColumns: { ...get().recordColumns, [index]: columns }, areGradesConfirmed: false });
+}
+
+/** Leaves the cells of these problems out, or takes them back. */
+export function setLeftCells(keys: readonly string[], isLeft: boolean): void {
+  set({ leftCells: changed(get().leftCells, keys, isLeft) });
+}
+
+/** Releases rows whose change overwrites something, or takes that back. */
+export function setReleased(rows: readonly string[], isReleased: boolean): void {
+  set({ released: changed(get().released, rows, isReleased) });
+}
+
+/** Holds rows back, or lets them go in again. */
+export function setWithheld(rows: readonly string[], isWithheld: boolean): void {
+  set({ withheld: changed(get().withheld, rows, isWithheld) });
+}
+
+export function setFindingGrade(value: string, meaning: FindingMeanings[string] | null): void {
+  set({ findingGrades: { ...get().findingGrades, [value]: meaning }, areGradesConfirmed: false });
+}
+
+/** Takes a saved layout over: header, columns and meanings as they were confirmed for this sender. */
+export function takeLayout(layout: Partial<ImportState>): void {
+  set({ ...layout, areGradesConfirmed: false });
 }
 
 export function refuseFile(name: string, problem: ReadProblem): void {
@@ -175,7 +290,8 @@ export function setAbout(about: Partial<AboutChecklist>): void {
 
 export function noteStored(stored: StoredImport): void {
   // The file's rows are not needed any more; a large one would only weigh on the window.
-  set({ ...START, step: 'done', stored }, true);
+  const { counterpart, profile, kind } = get();
+  set({ ...START, step: 'done', stored, counterpart, profile, kind, savable: savableLayout(get()) }, true);
 }
 
 function changed(before: ReadonlySet<string>, keys: readonly string[], isIn: boolean): ReadonlySet<string> {
@@ -204,4 +320,32 @@ function aboutFile(book: ReadWorkbook, views: readonly SheetView[], main: number
   return standard
     ? { title, standardId: standard.id, standardTitle: standard.title, edition: standard.edition }
     : { title, standardId: null, standardTitle: '', edition: '' };
+}
+
+export function noteStoredRecords(storedRecords: StoredRecords): void {
+  const { counterpart, profile, kind } = get();
+  set({ ...START, step: 'done', storedRecords, counterpart, profile, kind, savable: savableLayout(get()) }, true);
+}
+
+/** Columns of a sheet as a register of the kind chosen: corrected, or as suggested. */
+export function recordColumnsOf(state: SheetsState & Pick<ImportState, 'kind' | 'recordColumns'>, index: number): readonly RecordColumn[] {
+  const corrected = state.recordColumns[index];
+  if (corrected) return corrected;
+  const view = state.views[index];
+  const layout = layoutOfSheet(state, index);
+  if (!view || !layout || !isRecordKind(state.kind)) return [];
+  return suggestRecordMapping(view, layout.header, state.kind);
+}
+
+/** What can be kept of how this file was read. */
+function savableLayout(state: ImportState): SavableLayout | null {
+  const [first] = state.chosen;
+  const layout = first === undefined ? null : layoutOfSheet(state, first);
+  if (first === undefined || !layout) return null;
+  const columns = isRecordKind(state.kind) ? recordColumnsOf(state, first) : layout.mapping;
+  return {
+    layout: layoutOfImport({ kind: state.kind, columns, grades: state.grades, findingGrades: state.findingGrades }),
+    fingerprint: fingerprintOfHeadings(layout.header.columns),
+    fileName: state.book?.content.fileName ?? '',
+  };
 }

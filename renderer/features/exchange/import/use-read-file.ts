@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
 import { readWorkbook } from '#renderer/workers/workbook/read-workbook.ts';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { refuseFile, takeBook } from './import-store.ts';
+import { applySavedLayout } from './use-profiles.ts';
 
 export interface FileToRead {
   readonly name: string;
@@ -15,13 +17,14 @@ export interface RunningRead {
 }
 
 /** Reads a file in its worker and hands the result to the wizard. Leaving the page cancels it. */
-export function useReadFile(): {
+export function useReadFile(into: Parameters<typeof takeBook>[2] = {}): {
   readonly running: RunningRead | null;
   readonly read: (file: FileToRead) => Promise<void>;
   readonly cancel: () => void;
 } {
   const [running, setRunning] = useState<RunningRead | null>(null);
   const abort = useRef<AbortController | null>(null);
+  const workspace = useWorkspace();
   useEffect(() => () => abort.current?.abort(), []);
 
   const read = async (file: FileToRead): Promise<void> => {
@@ -41,8 +44,10 @@ export function useReadFile(): {
     // A later file, or the page closing, has taken over.
     if (abort.current !== controller || (controller.signal.aborted && result.ok)) return;
     setRunning(null);
-    if (result.ok) takeBook(result.value);
-    else if (result.problem.code !== 'cancelled') refuseFile(file.name, result.problem);
+    if (result.ok) {
+      takeBook(result.value, file.bytes, into);
+      await applySavedLayout(workspace.database, into.kind === undefined);
+    } else if (result.problem.code !== 'cancelled') refuseFile(file.name, result.problem);
   };
   return { running, read, cancel: () => abort.current?.abort() };
 }

@@ -4,15 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnLetters } from '#shared/exchange/grid.ts';
 import { IMPORT_FIELDS, QUESTION_FIELDS, type ImportField } from '#shared/exchange/import/import-field.ts';
-import { oneLine } from '#shared/exchange/import/normalize-text.ts';
-import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { changeField, changeHeaderRow, layoutOfSheet, sheetsSharingLayout, useImportStore } from '../import-store.ts';
+import { Examples } from './examples.tsx';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
-
-const EXAMPLES = 3;
 
 /** Where the headings are and what each column means, for one layout among the chosen sheets at a time. */
 export function MapColumns() {
@@ -90,27 +87,6 @@ export function MapColumns() {
           </tbody>
         </WideTable>
     </Section>
-  );
-}
-
-function Examples(props: { readonly view: SheetView; readonly afterRow: number; readonly column: number }) {
-  const { t } = useTranslation();
-  const texts: string[] = [];
-  for (const row of props.view.rows) {
-    if (row.row <= props.afterRow) continue;
-    const cell = row.cells.find(({ column }) => column === props.column);
-    if (cell) texts.push(oneLine(cell.text));
-    if (texts.length === EXAMPLES) break;
-  }
-  if (texts.length === 0) return <span className={classes['muted']}>{t('importing.columns.emptyColumn')}</span>;
-  return (
-    <ul className={classes['examples']}>
-      {texts.map((text, index) => (
-        <li key={index} title={text} dir="auto">
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }
 

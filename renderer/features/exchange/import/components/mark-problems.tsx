@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { IconHighlight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { usePlatform } from '#renderer/platform/platform-context.tsx';
+import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
+import type { RecordProblem } from '#shared/exchange/records/record-problem.ts';
+import { useImportStore } from '../import-store.ts';
+import { saveMarkedWorkbook } from '../save-marked-workbook.ts';
+
+/** Saves the very workbook back with its problems marked in their cells, for whoever has to correct them. */
+export function MarkProblems({ problems }: { readonly problems: readonly RecordProblem[] }) {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  const platform = usePlatform();
+  const { file, book, counterpart, auditId } = useImportStore();
+  if (file === null || book === null) return null;
+  const isWorkbook = book.content.format === 'workbook';
+  const save = async (): Promise<void> => {
+    const marks = problems.map(({ sheet, address, row, code, raw, hint, weight }) => {
+      const said = t(`importRecords.problems.code.${code}`, { raw, hint });
+      const meant = weight === 'blocks' && hint !== '' ? ` ${t('importRecords.problems.didYouMean', { hint })}` : '';
+      return { sheet, address, row, weight, text: `${address}: ${said}${meant}` };
+    });
+    const saved = await saveMarkedWorkbook({ workspace, platform }, { file, fileName: book.content.fileName, content: book.content, marks, heading: t('importRecords.problems.markHeading'), counterpart, auditId });
+    if (saved.ok) {
+      if (saved.value !== null) notifyDone(t('importRecords.problems.marked', { name: saved.value }));
+    } else notifyProblem(t('importRecords.problems.notMarked', { detail: saved.problem.code }));
+  };
+  return (
+    <Button variant="default" leftSection={<IconHighlight size={14} aria-hidden />} disabled={!isWorkbook} title={isWorkbook ? undefined : t('importRecords.problems.markOnlyWorkbooks')} onClick={() => void save()}>
+      {t('importRecords.problems.mark')}
+    </Button>
+  );
+}
