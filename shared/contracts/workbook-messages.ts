@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Framework } from '#shared/exchange/ciso-assistant/framework.ts';
+import type { RecognisedWorkbook } from '#shared/exchange/recognise-workbook.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
 import type { SheetGuess } from '#shared/exchange/import/understand-sheet.ts';
 import type { ReadRow, WorkbookContent } from '#shared/exchange/workbook-content.ts';
@@ -14,6 +16,10 @@ export interface ReadWorkbookRequest {
 export interface ReadWorkbook {
   readonly content: WorkbookContent;
   readonly guesses: readonly SheetGuess[];
+  /** Whose file it is, where that can be told from the file itself. */
+  readonly recognised: RecognisedWorkbook;
+  /** The frameworks in a library of CISO Assistant; none in any other file. */
+  readonly frameworks: readonly Framework[];
 }
 
 /** From the reading worker. */
@@ -36,6 +42,8 @@ const message = z.discriminatedUnion('kind', [
     workbook: z.object({
       content: z.looseObject({ fileName: z.string(), format: z.enum(['workbook', 'text-table']), sheets: z.array(z.unknown()), notes: z.array(z.unknown()) }),
       guesses: z.array(z.unknown()),
+      recognised: z.looseObject({ kind: z.string() }),
+      frameworks: z.array(z.unknown()),
     }),
   }),
   z.object({ kind: z.literal('refused'), problem: z.looseObject({ code: z.string() }) }),

@@ -1,4 +1,7 @@
 import type { AuditId } from '../domain/ids.ts';
+import { findCisoAudit } from './ciso-assistant/read-audit.ts';
+import { isFrameworkWorkbook } from './ciso-assistant/read-framework.ts';
+import { isResponseWorkbook } from './response/read-response-workbook.ts';
 import { recognizeAuditWorkbook } from './round-trip/read-base.ts';
 import type { WorkbookContent } from './workbook-content.ts';
 
@@ -11,14 +14,25 @@ export type RecognisedWorkbook =
   /** Exported by this program from an audit: it is taken back by the merge. `auditId` null: it does not say from which. */
   | { readonly kind: 'audit-workbook'; readonly auditId: AuditId | null; readonly auditReference: string }
   /** The same, from a later version of the program. */
-  | { readonly kind: 'newer-audit-workbook' };
+  | { readonly kind: 'newer-audit-workbook' }
+  /** Nonconformities sent from here, with answers: they are attached as submissions. */
+  | { readonly kind: 'response' }
+  /** A library of CISO Assistant with a framework: it becomes a checklist with its tree. */
+  | { readonly kind: 'ciso-framework' }
+  /** An audit in the columns of CISO Assistant: an answered checklist. */
+  | { readonly kind: 'ciso-audit' };
 
 export type WorkbookKind = RecognisedWorkbook['kind'];
 
 type Recogniser = (content: WorkbookContent) => RecognisedWorkbook | null;
 
 /** Asked in order; the first that knows the file answers. Pure, and quick: it looks at sheet names and a few cells. */
-const RECOGNISERS: readonly Recogniser[] = [recogniseOwn];
+const RECOGNISERS: readonly Recogniser[] = [
+  recogniseOwn,
+  (content) => (isResponseWorkbook(content) ? { kind: 'response' } : null),
+  (content) => (isFrameworkWorkbook(content) ? { kind: 'ciso-framework' } : null),
+  (content) => (findCisoAudit(content) === null ? null : { kind: 'ciso-audit' }),
+];
 
 function recogniseOwn(content: WorkbookContent): RecognisedWorkbook | null {
   const own = recognizeAuditWorkbook(content);

@@ -85,8 +85,8 @@ export function readWorkbook(
 }
 
 /** Puts the rows that came before the workbook into its sheets. */
-function withRows({ content, guesses }: ReadWorkbook, rows: readonly (readonly ReadRow[] | undefined)[]): ReadWorkbook {
-  return { guesses, content: { ...content, sheets: content.sheets.map((sheet, index) => ({ ...sheet, rows: rows[index] ?? sheet.rows })) } };
+function withRows({ content, ...others }: ReadWorkbook, rows: readonly (readonly ReadRow[] | undefined)[]): ReadWorkbook {
+  return { ...others, content: { ...content, sheets: content.sheets.map((sheet, index) => ({ ...sheet, rows: rows[index] ?? sheet.rows })) } };
 }
 
 function createWorker(): Worker {

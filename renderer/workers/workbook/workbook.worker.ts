@@ -1,6 +1,9 @@
 import type { ReadWorkbookMessage, ReadWorkbookRequest } from '#shared/contracts/workbook-messages.ts';
+import { asCisoAudit, withOneGrade } from '#shared/exchange/ciso-assistant/audit-import.ts';
+import { readFrameworks } from '#shared/exchange/ciso-assistant/read-framework.ts';
 import { guessSheet } from '#shared/exchange/import/understand-sheet.ts';
 import { readWorkbookBytesBy } from '#shared/exchange/read-workbook-bytes.ts';
+import { recogniseWorkbook } from '#shared/exchange/recognise-workbook.ts';
 import { inflate } from './inflate.ts';
 
 /** The parts of a worker's global scope that are used; the window's types describe another scope. */
@@ -32,17 +35,21 @@ async function read({ fileName, bytes }: ReadWorkbookRequest): Promise<void> {
     send({ kind: 'refused', problem: result.problem });
     return;
   }
-  const { sheets } = result.value;
+  const recognised = recogniseWorkbook(result.value);
+  const content = recognised.kind === 'ciso-audit' ? withOneGrade(result.value) : result.value;
+  const { sheets } = content;
   const guesses = sheets.map((sheet, index) => {
     send({ kind: 'progress', sheet: sheet.name, done: index, total: sheets.length });
-    return guessSheet(sheet);
+    const guess = guessSheet(sheet);
+    return recognised.kind === 'ciso-audit' ? asCisoAudit(guess) : guess;
   });
+  const frameworks = recognised.kind === 'ciso-framework' ? readFrameworks(content) : [];
   sheets.forEach(({ rows }, sheet) => {
     for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
       send({ kind: 'rows', sheet, rows: rows.slice(from, from + ROWS_PER_MESSAGE) });
     }
   });
-  send({ kind: 'read', workbook: { content: { ...result.value, sheets: sheets.map((sheet) => ({ ...sheet, rows: [] })) }, guesses } });
+  send({ kind: 'read', workbook: { content: { ...content, sheets: sheets.map((sheet) => ({ ...sheet, rows: [] })) }, guesses, recognised, frameworks } });
 }
 
 function send(message: ReadWorkbookMessage): void {

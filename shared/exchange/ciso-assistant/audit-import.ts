@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/checklist/assessment.ts';
 import type { ImportField } from '../import/import-field.ts';
+import type { SheetGuess } from '../import/understand-sheet.ts';
 import type { ReadCell, ReadRow, SheetContent, WorkbookContent } from '../workbook-content.ts';
 import type { CisoColumn, OwnColumn } from './audit-columns.ts';
 import { findCisoAudit, readCisoAudit, type CisoAnswer } from './read-audit.ts';
@@ -28,6 +29,16 @@ export const CISO_FIELDS: Readonly<Record<CisoColumn | OwnColumn, ImportField>> 
   luminous_findings: 'ignore',
   luminous_evidence: 'ignore',
 };
+
+/** What is believed of a sheet in their columns: their names say what each column is, whatever stands in it. */
+export function asCisoAudit(guess: SheetGuess): SheetGuess {
+  const fields: Readonly<Record<string, ImportField>> = CISO_FIELDS;
+  const mapping = guess.mapping.map((column) => {
+    const name = column.heading.trim().toLowerCase();
+    return Object.hasOwn(fields, name) ? { column: column.column, heading: column.heading, field: fields[name] ?? column.field, because: 'heading' as const } : column;
+  });
+  return { ...guess, mapping };
+}
 
 /** The grade in words everybody confirms: those of their columns where they have one. */
 const WORD: Readonly<Record<Assessment, string>> = {
