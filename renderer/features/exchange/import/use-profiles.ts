@@ -20,7 +20,7 @@ export async function applySavedLayout(database: WorkbenchDatabase, mayChangeKin
   const [first] = useImportStore.getState().chosen;
   const header = first === undefined ? null : layoutOfSheet(useImportStore.getState(), first)?.header;
   if (first === undefined || !header) return;
-  const known = recogniseLayout(fingerprintOfHeadings(header.columns), await profilesFor(database, 'import'), []);
+  const known = recogniseLayout(fingerprintOfHeadings(header.columns), await profilesFor(database, 'import'));
   const layout = known === null ? null : readImportLayout(known.layout);
   if (known === null || layout === null || (!mayChangeKind && layout.kind !== useImportStore.getState().kind)) return;
   if (layout.kind !== useImportStore.getState().kind) changeKind(layout.kind);
