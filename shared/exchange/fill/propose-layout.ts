@@ -90,8 +90,10 @@ export function proposeTable(form: FillForm, sheet: SheetUnderstanding, sheetInd
     const columns = answerColumns(mapping);
     const keys = { clause: columnOf(mapping, 'clause'), question: columnOf(mapping, 'question') ?? columnOf(mapping, 'requirement') ?? columnOf(mapping, 'title'), code: columnOf(mapping, 'code') };
     const grades = columns.some(({ field }) => field === 'assessment' || field === 'mark');
-    const asks = keys.clause !== null || keys.question !== null;
-    if (!asks || !(grades || (keys.clause !== null && columns.some(({ field }) => field === 'notes')))) return null;
+    // Notes alone belong to a checklist only where its rows name their clause.
+    const namesClauses = keys.clause !== null || mapping.some(({ beginsWithClause }) => beginsWithClause === true);
+    const takes = grades ? keys.clause !== null || keys.question !== null : namesClauses && columns.some(({ field }) => field === 'notes');
+    if (!takes) return null;
     return { ...base, kind: 'answers', keys, columns };
   }
   if (kind === 'evidence-requests') return null;

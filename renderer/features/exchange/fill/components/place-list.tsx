@@ -30,13 +30,13 @@ export function PlaceList({ layout, form, data }: { readonly layout: FillLayout;
       <Checkbox size="xs" className={classes['all'] ?? ''} label={t('filling.showUnused')} checked={isAll} onChange={(event) => setAll(event.currentTarget.checked)} />
       {(isAll || layout.cells.length > 0) && (
         <section aria-label={t('filling.facts')}>
-          <h3>{t('filling.facts')}</h3>
+          <h2>{t('filling.facts')}</h2>
           <ul className={classes['entries']}>{entries(FACT_PLACES)}</ul>
         </section>
       )}
       {layout.tables.map((table, index) => (
         <section key={index} aria-label={t(`filling.table.${table.kind}`)}>
-          <h3>{t(`filling.table.${table.kind}`)}</h3>
+          <h2>{t(`filling.table.${table.kind}`)}</h2>
           <TableSettings table={table} index={index} form={form} />
           <ul className={classes['entries']}>{entries(tablePlaces(table, index))}</ul>
         </section>

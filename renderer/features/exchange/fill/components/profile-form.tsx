@@ -36,7 +36,7 @@ export function ProfileForm({ layout }: { readonly layout: FillLayout }) {
         void submit();
       }}
     >
-      <h3>{t('filling.profile.title')}</h3>
+      <h2>{t('filling.profile.title')}</h2>
       <TextInput size="xs" label={t('filling.profile.name')} value={name} maxLength={200} error={isTried && isNameMissing ? t('filling.profile.nameMissing') : null} onChange={(event) => setName(event.currentTarget.value)} />
       <Autocomplete size="xs" label={t('filling.profile.counterpart')} data={[...known]} value={counterpart} maxLength={200} onChange={setCounterpart} />
       <Button size="xs" variant="default" type="submit">

@@ -12,7 +12,7 @@ export function WordTable({ layout }: { readonly layout: FillLayout }) {
   const uses = (field: string): boolean => layout.tables.some(({ columns }) => columns.some((column) => column.field === field));
   return (
     <section aria-label={t('filling.words.title')}>
-      <h3>{t('filling.words.title')}</h3>
+      <h2>{t('filling.words.title')}</h2>
       <p className={classes['muted']}>{t('filling.words.hint')}</p>
       <div className={classes['words']}>
         {uses('assessment') &&
