@@ -25,6 +25,13 @@ export const merging = {
     closed: 'Dieses Audit hat den Status „{{state}}“. Seine Aufzeichnungen bleiben, wie sie sind; deshalb wird nichts hineingeführt. Setzen Sie das Audit zuerst in seinem Plan fort.',
     archived: 'Dieses Audit liegt im Archiv. Holen Sie es zuerst von dort zurück.',
   },
+  own: {
+    title: 'Diese Arbeitsmappe wurde aus {{reference}} exportiert',
+    here: 'Sie kann zurückgenommen werden: Was beide Seiten seitdem geändert haben, wird Feld für Feld verglichen, und nichts wird ungesehen überschrieben.',
+    notHere: 'Dieses Audit gibt es in diesem Arbeitsbereich nicht; deshalb kann sie hier nicht zurückgenommen werden. Öffnen Sie sie im Arbeitsbereich mit diesem Audit, oder machen Sie weiter: Dann kommt ihr Inhalt wie der einer fremden Arbeitsmappe herein.',
+    newer: 'Eine spätere Version dieses Programms hat diese Arbeitsmappe geschrieben',
+    newerText: 'Aktualisieren Sie das Programm, um sie zurückzunehmen. Wenn Sie weitermachen, kommt sie wie eine fremde Arbeitsmappe herein.',
+  },
   goToAudit: 'Zu {{reference}}',
   goToImport: 'Arbeitsmappe importieren',
   from: 'Exportiert von {{name}} am {{at}}',

@@ -23,6 +23,13 @@ export const merging = {
     closed: 'This audit is in state “{{state}}”. Its records stay as they are, so no workbook is merged into it. Continue the audit on its plan first.',
     archived: 'This audit is archived. Take it out of the archive first.',
   },
+  own: {
+    title: 'This workbook was exported from {{reference}}',
+    here: 'It can be taken back: what both sides changed since is compared field by field, and nothing is written over unseen.',
+    notHere: 'That audit is not in this workspace, so it cannot be taken back here. Open it in the workspace that has the audit, or go on: what is written in it comes in like somebody else’s workbook.',
+    newer: 'A later version of this program wrote this workbook',
+    newerText: 'Update the program to take it back. If you go on, it comes in like somebody else’s workbook.',
+  },
   goToAudit: 'Go to {{reference}}',
   goToImport: 'Import a workbook',
   from: 'Exported by {{name}} on {{at}}',

@@ -5,6 +5,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { TableKind } from '#shared/exchange/records/guess-kind.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
+import { OwnWorkbook } from '../merge/own-workbook.tsx';
 import { ChooseFile } from './components/choose-file.tsx';
 import { ChooseSheets } from './components/choose-sheets.tsx';
 import { MapColumns } from './components/map-columns.tsx';
@@ -77,8 +78,11 @@ function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
   const version = useVersionPlan(reading);
   const { isStoring, store } = useStoreImport(reading, current, version);
   const isRegister = isRecordKind(kind);
+  const book = useImportStore((state) => state.book);
+  const file = useImportStore((state) => state.file);
   return (
     <>
+      {book !== null && file !== null && <OwnWorkbook recognised={book.recognised} file={{ name: book.content.fileName, bytes: file }} />}
       {/* What is being written is decided: nothing above the bar may be changed meanwhile. */}
       <div inert={isStoring}>
         {step !== 'rows' && <WhatItIs current={current} />}
