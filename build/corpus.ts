@@ -52,5 +52,7 @@ function summary(reports: readonly FileReport[]): string {
   const read = reports.filter(({ problem }) => problem === null);
   const suggested = read.flatMap(({ sheets }) => sheets.filter(({ isSuggested }) => isSuggested));
   const questions = suggested.reduce((sum, { counts }) => sum + (counts?.questions ?? 0), 0);
-  return `${reports.length} files: ${read.length} read, ${reports.length - read.length} answered with a reason; ${questions} questions on the suggested sheets (*).`;
+  const slowest = Math.max(0, ...reports.map(({ milliseconds }) => milliseconds));
+  const largest = Math.max(0, ...reports.map(({ megabytes }) => megabytes));
+  return `${reports.length} files: ${read.length} read, ${reports.length - read.length} answered with a reason; ${questions} questions on the suggested sheets (*). Slowest file ${slowest} ms, most memory ${largest} MB for the whole run.`;
 }

@@ -7,7 +7,7 @@ const MOST_PROBLEMS = 5;
 
 /** A file's report for people: one block of lines. */
 export function printReport(report: FileReport): string {
-  const time = `${report.milliseconds} ms`;
+  const time = `${report.milliseconds} ms, ${report.megabytes} MB`;
   if (report.problem) return `${report.file}  (${time})\n  not read: ${refusalWords(report.problem)}\n`;
   const format = report.encoding === null ? '' : `, ${report.encoding}, separator ${report.separator === '\t' ? 'tab' : (report.separator ?? '')}`;
   const lines = [`${report.file}  (${time}${format})`, ...report.notes.map((note) => `  ${noteWords(note)}`)];

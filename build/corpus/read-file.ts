@@ -26,6 +26,8 @@ export interface SheetReport {
 export interface FileReport {
   readonly file: string;
   readonly milliseconds: number;
+  /** Peak of what the whole run held in memory meanwhile, in MB; 0 where nobody looked. */
+  readonly megabytes: number;
   readonly problem: ReadProblem | null;
   readonly notes: readonly ReadNote[];
   readonly encoding: string | null;
@@ -37,7 +39,7 @@ export interface FileReport {
 export function reportFile(file: string, bytes: Uint8Array, now: () => number): FileReport {
   const start = now();
   const result = readWorkbookBytes(bytes, file);
-  const none = { notes: [], encoding: null, separator: null, sheets: [] };
+  const none = { megabytes: 0, notes: [], encoding: null, separator: null, sheets: [] };
   if (!result.ok) return { file, milliseconds: Math.round(now() - start), problem: result.problem, ...none };
   const content = result.value;
   const understood = content.sheets.map(understandSheet);
@@ -66,6 +68,7 @@ export function reportFile(file: string, bytes: Uint8Array, now: () => number): 
   return {
     file,
     milliseconds: Math.round(now() - start),
+    megabytes: 0,
     problem: null,
     notes: content.notes,
     encoding: content.encoding ?? null,

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { FileReport } from './read-file.ts';
 
 const MEGABYTES = 1_500;
+const MEGABYTE = 1024 * 1024;
+const MILLISECONDS_BETWEEN_LOOKS = 5;
 
 type Trouble = NonNullable<FileReport['problem']>;
 
@@ -25,15 +27,21 @@ export class ReaderThread {
     const began = performance.now();
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve) => {
+      let peak = process.memoryUsage.rss();
+      // The thread is busy, this one is not: it can look as often as it likes.
+      const watch = setInterval(() => {
+        peak = Math.max(peak, process.memoryUsage.rss());
+      }, MILLISECONDS_BETWEEN_LOOKS);
       const finish = (report: FileReport): void => {
         clearTimeout(timer);
+        clearInterval(watch);
         this.#waiting = null;
-        resolve(report);
+        resolve({ ...report, megabytes: Math.round(Math.max(peak, process.memoryUsage.rss()) / MEGABYTE) });
       };
       const giveUp = (problem: Trouble): void => {
         this.close();
         const milliseconds = Math.round(performance.now() - began);
-        finish({ file, milliseconds, problem, notes: [], encoding: null, separator: null, sheets: [] });
+        finish({ file, milliseconds, megabytes: 0, problem, notes: [], encoding: null, separator: null, sheets: [] });
       };
       const timer = setTimeout(() => {
         giveUp({ code: 'no-answer', seconds: this.#seconds });

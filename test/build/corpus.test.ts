@@ -39,6 +39,11 @@ describe('reading a folder of workbooks without a window', { timeout: 120_000 },
       ['d-notes.md', 'not-a-table'],
       ['~$a-checklist.xlsx', 'owner-file'],
     ]);
+    for (const { file, milliseconds, megabytes } of reports) {
+      expect(milliseconds, file).toBeLessThan(10_000);
+      expect(megabytes, file).toBeGreaterThan(20);
+      expect(megabytes, file).toBeLessThan(400);
+    }
     expect(reports[0]?.sheets[0]).toMatchObject({
       header: { firstRow: 3, lastRow: 3 },
       counts: { rows: 4, questions: 2, aboveAndHeader: 2 },

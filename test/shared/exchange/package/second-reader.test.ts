@@ -56,14 +56,11 @@ async function libraryLines(bytes: Uint8Array, is1904: boolean): Promise<readonl
   return found;
 }
 
-function libraryText(value: unknown): string {
+function libraryText(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') {
-    if ('richText' in value) return (value.richText as readonly { readonly text: string }[]).map(({ text }) => text).join('');
-    if ('error' in value) return String(value.error);
-    return JSON.stringify(value);
-  }
-  return String(value);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  return 'error' in value ? value.error : JSON.stringify(value);
 }
 
 const ROWS: readonly (readonly BuiltCell[])[] = [
