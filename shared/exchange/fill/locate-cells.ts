@@ -46,8 +46,7 @@ export function locateCells(text: string, part: string, survey: SheetSurvey, wan
       if (columns) readRow(text, tags, columns, row, rows);
     }
   }
-  for (const row of rows.keys()) rowGaps.found(row);
-  return { rows, gaps: rowGaps.end(survey.data.rowsEnd) };
+  return { rows, gaps: rowGaps.end(rows, survey.data.rowsEnd) };
 }
 
 function readRow(text: string, tags: TagReader, columns: ReadonlySet<number>, number: number, rows: Map<number, FoundRow>): void {
@@ -76,8 +75,7 @@ function readRow(text: string, tags: TagReader, columns: ReadonlySet<number>, nu
     for (const found of cells.keys()) before.gaps.delete(found);
     return;
   }
-  for (const found of cells.keys()) gaps.found(found);
-  rows.set(number, { tag, cellsEnd, cells, repeated, gaps: gaps.end(cellsEnd) });
+  rows.set(number, { tag, cellsEnd, cells, repeated, gaps: gaps.end(cells, cellsEnd) });
 }
 
 function readCell(text: string, tags: TagReader): FoundCell {
@@ -121,14 +119,10 @@ class Gaps {
     }
   }
 
-  found(number: number): void {
-    this.#places.delete(number);
-    const at = this.#open.indexOf(number, 0);
-    if (at >= this.#next) this.#open.splice(at, 1);
-  }
-
-  end(place: number): Map<number, number> {
-    for (const wanted of this.#open.slice(this.#next)) this.#places.set(wanted, place);
+  /** The places of those that were not found; what is behind all others belongs at `last`. */
+  end(found: ReadonlyMap<number, unknown>, last: number): Map<number, number> {
+    for (const wanted of this.#open.slice(this.#next)) this.#places.set(wanted, last);
+    for (const number of found.keys()) this.#places.delete(number);
     return this.#places;
   }
 }

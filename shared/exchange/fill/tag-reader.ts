@@ -96,6 +96,13 @@ const ATTRIBUTE = /\s(?:[^\s=:/>"']+:)?([^\s=:/>"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** Value of an attribute of a tag by its local name. */
 export function readAttribute(tag: string, name: string): string | undefined {
+  // Cells number in the hundred thousands: most have their attributes in the plain form.
+  const plain = tag.indexOf(` ${name}="`);
+  if (plain >= 0 && tag.indexOf('"') > plain) {
+    const start = plain + name.length + 3;
+    return resolveEntities(tag.slice(start, tag.indexOf('"', start)));
+  }
+  if (!tag.includes(name)) return undefined;
   for (const [, found, quoted = ''] of tag.matchAll(ATTRIBUTE)) {
     if (found === name) return resolveEntities(quoted.slice(1, -1));
   }

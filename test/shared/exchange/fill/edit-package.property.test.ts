@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import type { CellEdit, EditValue } from '#shared/exchange/fill/cell-edit.ts';
+import { editPackage } from '#shared/exchange/fill/edit-package.ts';
 import { cleanText } from '#shared/exchange/export/clean-text.ts';
 import { cellAddress } from '#shared/exchange/grid.ts';
 import { tidyText } from '#shared/exchange/package/cell-text.ts';
@@ -158,3 +159,27 @@ function isWellFormed(xml: string): boolean {
   parser.write(xml).close();
   return isSound;
 }
+
+const DAMAGED_SHEET = sheetXml({ rows: [['a', 1, { formula: 'B1', result: '1' }], null, ['b']], merges: ['A3:B4'], after: '<sheetProtection sheet="1"/>' });
+const piece = fc.constantFrom('<', '>', '/', '"', '<row', '</row>', '<c r="B2"', '</c>', '<f t="shared" ref="A1"', 'r="0"', 'r="XFE1"', '<!--', '<![CDATA[', '</sheetData>', '<x:sheetData/>', '\u0000');
+const LATER_EDITS = {
+  cells: [
+    { sheet: 'A', address: 'B2', value: { kind: 'text', text: 'x' }, mark: 'FFC7CE' },
+    { sheet: 'A', address: 'A1', value: { kind: 'number', number: 1 } },
+  ],
+  rows: [{ sheet: 'A', likeRow: 1, cells: [{ column: 1, value: { kind: 'text', text: 'y' } }] }],
+} as const;
+
+test('a damaged workbook ends in an answer, never in an exception', () => {
+  const cuts = fc.array(fc.tuple(fc.nat({ max: DAMAGED_SHEET.length }), fc.nat({ max: 12 }), piece), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(cuts, fc.nat({ max: 4_000 }), fc.boolean(), (changes, cutAt, isCut) => {
+      let xml = DAMAGED_SHEET;
+      for (const [at, length, put] of changes) xml = xml.slice(0, at) + put + xml.slice(at + length);
+      const whole = aWorkbook().withSheet('A', []).withPart('xl/worksheets/sheet1.xml', xml).build();
+      const result = editPackage(isCut ? whole.subarray(0, cutAt) : whole, LATER_EDITS);
+      expect(typeof result.ok).toBe('boolean');
+    }),
+    { numRuns: 400 },
+  );
+});
