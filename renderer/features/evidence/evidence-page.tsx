@@ -18,6 +18,7 @@ import { EvidenceDetail } from './evidence-detail.tsx';
 import { EvidenceFilterBar } from './evidence-filter-bar.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
+import { RequestedEvidence } from './requests/requested-evidence.tsx';
 import { useAttach } from './use-attach.ts';
 import { useDropTarget } from './use-drop-target.ts';
 import { ATTACH_KEY } from './use-evidence-intake.ts';
@@ -129,6 +130,7 @@ export function EvidencePage(props: EvidencePageProps) {
         >
           <div className={classes['register']}>
             {all.length > 0 && <EvidenceFilterBar items={all} filter={filter} onChange={setFilter} />}
+            <RequestedEvidence auditId={auditId} />
             <AttachQueue auditId={auditId} />
             <div className={classes['list']}>
               {shown.length > 0 && (layout === 'grid' ? <EvidenceGrid {...list} /> : <EvidenceTable {...list} isNarrow={chosen !== null} />)}

@@ -129,7 +129,7 @@ function planRow(
     const { changes } = changesBetween({}, shownFinding(finding, true));
     const write: FindingWrite = { finding, drawsReference: finding.reference === '', nonconformity: caseOf(finding, raisedOn, doneOn, context.today) };
     const isWaiting = isHeldBack(reader.problems, decisions);
-    return { ...place, fate: isWaiting ? 'waiting' : 'new', isOverwriting: false, changes: changes.filter(({ then }) => then !== ''), write: isWaiting ? null : write };
+    return { ...place, fate: isWaiting ? 'waiting' : 'new', isOverwriting: false, changes: changes.filter(({ field, then }) => then !== '' && (grade !== null || (field !== 'grade' && field !== 'state'))), write: isWaiting ? null : write };
   }
   // An empty cell says nothing: it never empties what is here.
   const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));

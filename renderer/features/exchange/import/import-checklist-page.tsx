@@ -2,6 +2,7 @@ import { Stepper } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#renderer/ui/page.tsx';
+import type { ReadWorkbook } from '#shared/contracts/workbook-messages.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { TableKind } from '#shared/exchange/records/guess-kind.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
@@ -17,6 +18,8 @@ import { ReviewRows } from './components/review-rows.tsx';
 import { ReviewVersion } from './components/review-version.tsx';
 import { SavedLayouts } from './components/saved-layouts.tsx';
 import { WhatItIs } from './components/what-it-is.tsx';
+import { useFrameworkStore } from './framework/framework-store.ts';
+import { FrameworkStep } from './framework/framework-step.tsx';
 import { ImportDone, type ImportLinks } from './import-done.tsx';
 import { startOver, useImportStore, type ImportStep } from './import-store.ts';
 import { useImportReading } from './use-import-reading.ts';
@@ -28,6 +31,7 @@ import { WizardActions } from './wizard-actions.tsx';
 import classes from './import.module.css';
 
 const STEPS: readonly ImportStep[] = ['file', 'sheets', 'columns', 'rows'];
+const NO_FRAMEWORKS: ReadWorkbook['frameworks'] = [];
 
 interface ImportPageProps extends ImportLinks {
   /** The audit the way here began in, and what is to be brought in, where that was said. */
@@ -39,6 +43,9 @@ export function ImportChecklistPage({ into, ...props }: ImportPageProps) {
   const { t } = useTranslation();
   const step = useImportStore((state) => state.step);
   const fileName = useImportStore((state) => state.book?.content.fileName);
+  const frameworks = useImportStore((state) => state.book?.frameworks) ?? NO_FRAMEWORKS;
+  const isPlainTable = useFrameworkStore((state) => state.isPlainTable);
+  const hasTree = frameworks.length > 0 && !isPlainTable;
   const { running, read, cancel } = useReadFile(into);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => startOver, []);
@@ -50,7 +57,7 @@ export function ImportChecklistPage({ into, ...props }: ImportPageProps) {
   }, [step]);
   return (
     <Page title={t('importing.title')} note={fileName}>
-      {step !== 'done' && (
+      {step !== 'done' && !(hasTree && step !== 'file') && (
         <Stepper active={STEPS.indexOf(step)} size="xs" className={classes['steps'] ?? ''} allowNextStepsSelect={false}>
           {STEPS.map((one) => (
             <Stepper.Step key={one} label={t(`importing.steps.${one === 'done' ? 'rows' : one}`)} aria-current={one === step ? 'step' : undefined} component="div" />
@@ -65,7 +72,7 @@ export function ImportChecklistPage({ into, ...props }: ImportPageProps) {
           </>
         )}
         {step === 'done' && <ImportDone {...props} />}
-        {(step === 'sheets' || step === 'columns' || step === 'rows') && <Deciding step={step} />}
+        {(step === 'sheets' || step === 'columns' || step === 'rows') && (hasTree ? <FrameworkStep frameworks={frameworks} /> : <Deciding step={step} />)}
       </div>
     </Page>
   );

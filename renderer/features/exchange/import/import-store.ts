@@ -3,6 +3,7 @@ import type { ReadWorkbook } from '#shared/contracts/workbook-messages.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { AuditId, ExchangeProfileId, FindingId, TemplateId } from '#shared/domain/ids.ts';
 import { builtInStandards } from '#renderer/platform/packs.ts';
+import { forgetChoice } from './framework/framework-store.ts';
 import { headerAtRow } from '#shared/exchange/import/find-header.ts';
 import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
@@ -158,7 +159,9 @@ export function takeBook(book: ReadWorkbook, file: Blob | null = null, into: Pic
   const isOneSheet = book.content.sheets.length === 1;
   const believed = main === null ? 'checklist' : believedKind(book, views, main);
   // Whoever comes from an audit with an answered checklist wants the answers there.
-  const kind = into.kind ?? (believed === 'checklist' && (into.auditId ?? null) !== null ? 'answers' : believed);
+  const isAnswered = book.recognised.kind === 'ciso-audit' || (believed === 'checklist' && (into.auditId ?? null) !== null);
+  const kind = into.kind ?? (isAnswered ? 'answers' : believed);
+  forgetChoice();
   set({ ...START, book, views, chosen, file, believed, kind, auditId: into.auditId ?? null, step: isOneSheet ? 'columns' : 'sheets', about: aboutFile(book, views, main) }, true);
 }
 

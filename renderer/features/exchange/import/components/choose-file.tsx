@@ -9,7 +9,7 @@ import { startOver, useImportStore } from '../import-store.ts';
 import type { FileToRead, RunningRead } from '../use-read-file.ts';
 import classes from '../import.module.css';
 
-const ENDINGS = ['xlsx', 'xlsm', 'xltx', 'xltm', 'csv', 'tsv', 'txt'];
+const ENDINGS = ['xlsx', 'xlsm', 'xltx', 'xltm', 'csv', 'tsv', 'txt', 'yaml', 'yml'];
 
 /** The first step: a file from the dialog or dropped, its reading with progress, or why it cannot be read. */
 export function ChooseFile(props: {

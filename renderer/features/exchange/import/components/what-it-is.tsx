@@ -122,6 +122,7 @@ function FromWhom() {
     <Autocomplete
       label={t('importRecords.what.counterpart')}
       description={t('importRecords.what.counterpartHint')}
+      inputWrapperOrder={['label', 'input', 'description']}
       data={[...known]}
       value={counterpart}
       maxLength={200}
