@@ -124,7 +124,7 @@ export function setArchived(workspace: Workspace, audit: Audit, isArchived: bool
 }
 
 /** The tables that hold what belongs to an audit, by its id. */
-const PARTS_OF_AUDIT = ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports'] as const;
+const PARTS_OF_AUDIT = ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports', 'evidenceRequests'] as const;
 
 /** Deletes an audit with everything in it, as one step that undo brings back whole. */
 export function deleteAudit(workspace: Workspace, audit: Audit): Promise<CommitOutcome> {

@@ -78,7 +78,7 @@ export async function removeSample(workspace: Workspace): Promise<CommitOutcome>
     plan: async (tx) => {
       const writes: RowWrite[] = [...SAMPLE_AUDIT_IDS.map((id) => remove('audits', id)), remove('certificates', SAMPLE_CERTIFICATE)];
       for (const auditId of SAMPLE_AUDIT_IDS) {
-        for (const table of ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports'] as const) {
+        for (const table of ['answers', 'findings', 'evidence', 'nonconformities', 'submissions', 'actions', 'reports', 'evidenceRequests'] as const) {
           const rows = await tx.where(table, 'auditId', auditId);
           writes.push(...rows.map(({ id }) => remove(table, id)));
         }

@@ -4,23 +4,20 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { AuditId, ExchangeProfileId, FindingId, TemplateId } from '#shared/domain/ids.ts';
 import { builtInStandards } from '#renderer/platform/packs.ts';
 import { forgetChoice } from './framework/framework-store.ts';
-import { headerAtRow } from '#shared/exchange/import/find-header.ts';
 import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
 import { viewSheet, type SheetView } from '#shared/exchange/import/sheet-view.ts';
-import { suggestMapping } from '#shared/exchange/import/suggest-mapping.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import { guessTableKind, type TableKind } from '#shared/exchange/records/guess-kind.ts';
 import type { GradeMeanings as FindingMeanings } from '#shared/exchange/records/finding-grade.ts';
 import type { RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
-import { fingerprintOfHeadings, layoutOfImport, type ImportLayout } from '#shared/exchange/records/import-layout.ts';
-import { isRecordKind } from '#shared/exchange/records/record-field.ts';
-import { suggestRecordMapping } from '#shared/exchange/records/suggest-record-mapping.ts';
+import type { ImportLayout } from '#shared/exchange/records/import-layout.ts';
 import type { PlanCounts } from '#shared/exchange/records/record-plan.ts';
 import { suggestStandard } from '#shared/exchange/import/suggest-standard.ts';
-import { layoutOf, mainSheet, sheetsLike } from '#shared/exchange/import/understand-sheet.ts';
+import { mainSheet, sheetsLike } from '#shared/exchange/import/understand-sheet.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
+import { layoutAt, layoutOfSheet, savableLayout, sheetsSharingLayout } from './read-layout.ts';
 
 export type ImportStep = 'file' | 'sheets' | 'columns' | 'rows' | 'done';
 
@@ -225,22 +222,6 @@ export function toggleSheet(index: number): void {
   set({ chosen: next, areGradesConfirmed: false });
 }
 
-/** Header and mapping of a sheet as they stand now; row 1 heads a sheet in which no headings were found. */
-export function layoutOfSheet(state: SheetsState, index: number): Pick<ChosenSheet, 'header' | 'mapping'> | null {
-  const corrected = state.corrected[index];
-  if (corrected) return corrected;
-  const guess = state.book?.guesses[index];
-  if (guess?.header) return { header: guess.header, mapping: guess.mapping };
-  const view = state.views[index];
-  return view ? layoutAt(view, view.rows[0]?.row ?? 1) : null;
-}
-
-/** Chosen sheets that share their headings with the given one, itself included. */
-export function sheetsSharingLayout(state: SheetsState, index: number): readonly number[] {
-  const wanted = layoutOf(toGuess(layoutOfSheet(state, index)));
-  return state.chosen.filter((one) => one === index || layoutOf(toGuess(layoutOfSheet(state, one))) === wanted);
-}
-
 /** Takes another row as the headings of a sheet and of those laid out like it, and reads the columns anew. */
 export function changeHeaderRow(index: number, row: number): void {
   const state = get();
@@ -306,15 +287,6 @@ function changed(before: ReadonlySet<string>, keys: readonly string[], isIn: boo
   return next;
 }
 
-function layoutAt(view: SheetView, row: number): Pick<ChosenSheet, 'header' | 'mapping'> {
-  const header = headerAtRow(view, row);
-  return { header, mapping: suggestMapping(view, header) };
-}
-
-function toGuess(layout: Pick<ChosenSheet, 'header' | 'mapping'> | null): Parameters<typeof layoutOf>[0] {
-  return layout ? { header: { ...layout.header, confidence: 'sure', score: 0 } } : undefined;
-}
-
 function aboutFile(book: ReadWorkbook, views: readonly SheetView[], main: number | null): AboutChecklist {
   const title = book.content.fileName.replace(/\.[^.]*$/, '').replace(/[_]+/g, ' ').trim();
   const view = main === null ? undefined : views[main];
@@ -328,27 +300,4 @@ function aboutFile(book: ReadWorkbook, views: readonly SheetView[], main: number
 export function noteStoredRecords(storedRecords: StoredRecords): void {
   const { counterpart, profile, kind } = get();
   set({ ...START, step: 'done', storedRecords, counterpart, profile, kind, savable: savableLayout(get()) }, true);
-}
-
-/** Columns of a sheet as a register of the kind chosen: corrected, or as suggested. */
-export function recordColumnsOf(state: SheetsState & Pick<ImportState, 'kind' | 'recordColumns'>, index: number): readonly RecordColumn[] {
-  const corrected = state.recordColumns[index];
-  if (corrected) return corrected;
-  const view = state.views[index];
-  const layout = layoutOfSheet(state, index);
-  if (!view || !layout || !isRecordKind(state.kind)) return [];
-  return suggestRecordMapping(view, layout.header, state.kind);
-}
-
-/** What can be kept of how this file was read. */
-function savableLayout(state: ImportState): SavableLayout | null {
-  const [first] = state.chosen;
-  const layout = first === undefined ? null : layoutOfSheet(state, first);
-  if (first === undefined || !layout) return null;
-  const columns = isRecordKind(state.kind) ? recordColumnsOf(state, first) : layout.mapping;
-  return {
-    layout: layoutOfImport({ kind: state.kind, columns, grades: state.grades, findingGrades: state.findingGrades }),
-    fingerprint: fingerprintOfHeadings(layout.header.columns),
-    fileName: state.book?.content.fileName ?? '',
-  };
 }

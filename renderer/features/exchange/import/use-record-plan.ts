@@ -17,7 +17,8 @@ import { suggestFindingGrades, type FindingGradeSuggestion, type GradeMeanings }
 import { readRecords, type RecordOutcome } from '#shared/exchange/records/read-records.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import type { RecordPlan } from '#shared/exchange/records/record-plan.ts';
-import { layoutOfSheet, recordColumnsOf, useImportStore, type ImportState } from './import-store.ts';
+import { useImportStore, type ImportState } from './import-store.ts';
+import { layoutOfSheet, recordColumnsOf } from './read-layout.ts';
 import type { CurrentReading } from './use-import-reading.ts';
 
 /** The plan of the kind chosen; null where the file becomes a checklist, or while what is here is being read. */

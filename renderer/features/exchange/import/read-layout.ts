@@ -1,0 +1,58 @@
+import { fingerprintOfHeadings, layoutOfImport } from '#shared/exchange/records/import-layout.ts';
+import { isRecordKind } from '#shared/exchange/records/record-field.ts';
+import { suggestRecordMapping, type RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
+import { headerAtRow } from '#shared/exchange/import/find-header.ts';
+import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
+import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
+import { suggestMapping } from '#shared/exchange/import/suggest-mapping.ts';
+import { layoutOf } from '#shared/exchange/import/understand-sheet.ts';
+import type { ImportState, SavableLayout, SheetsState } from './import-store.ts';
+
+/** Header and mapping of a sheet as they stand now; row 1 heads a sheet in which no headings were found. */
+export function layoutOfSheet(state: SheetsState, index: number): Pick<ChosenSheet, 'header' | 'mapping'> | null {
+  const corrected = state.corrected[index];
+  if (corrected) return corrected;
+  const guess = state.book?.guesses[index];
+  if (guess?.header) return { header: guess.header, mapping: guess.mapping };
+  const view = state.views[index];
+  return view ? layoutAt(view, view.rows[0]?.row ?? 1) : null;
+}
+
+/** Chosen sheets that share their headings with the given one, itself included. */
+export function sheetsSharingLayout(state: SheetsState, index: number): readonly number[] {
+  const wanted = layoutOf(toGuess(layoutOfSheet(state, index)));
+  return state.chosen.filter((one) => one === index || layoutOf(toGuess(layoutOfSheet(state, one))) === wanted);
+}
+
+/** Header and columns of a sheet when its headings stand in that row. */
+export function layoutAt(view: SheetView, row: number): Pick<ChosenSheet, 'header' | 'mapping'> {
+  const header = headerAtRow(view, row);
+  return { header, mapping: suggestMapping(view, header) };
+}
+
+function toGuess(layout: Pick<ChosenSheet, 'header' | 'mapping'> | null): Parameters<typeof layoutOf>[0] {
+  return layout ? { header: { ...layout.header, confidence: 'sure', score: 0 } } : undefined;
+}
+
+/** Columns of a sheet as a register of the kind chosen: corrected, or as suggested. */
+export function recordColumnsOf(state: SheetsState & Pick<ImportState, 'kind' | 'recordColumns'>, index: number): readonly RecordColumn[] {
+  const corrected = state.recordColumns[index];
+  if (corrected) return corrected;
+  const view = state.views[index];
+  const layout = layoutOfSheet(state, index);
+  if (!view || !layout || !isRecordKind(state.kind)) return [];
+  return suggestRecordMapping(view, layout.header, state.kind);
+}
+
+/** What can be kept of how this file was read. */
+export function savableLayout(state: ImportState): SavableLayout | null {
+  const [first] = state.chosen;
+  const layout = first === undefined ? null : layoutOfSheet(state, first);
+  if (first === undefined || !layout) return null;
+  const columns = isRecordKind(state.kind) ? recordColumnsOf(state, first) : layout.mapping;
+  return {
+    layout: layoutOfImport({ kind: state.kind, columns, grades: state.grades, findingGrades: state.findingGrades }),
+    fingerprint: fingerprintOfHeadings(layout.header.columns),
+    fileName: state.book?.content.fileName ?? '',
+  };
+}
