@@ -3,6 +3,7 @@ import type { AllSentences } from '#renderer/i18n/sentences.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { SAMPLE_AUDITS, sampleEvidenceId, sampleFindingId } from '#shared/domain/sample/sample-ids.ts';
 import { goTo, WORDS, type Language } from './open-program.ts';
+import { smallForm } from './small-form.ts';
 
 /** One line of the shortcut help: what a command does and the keys it is registered with. */
 export interface HelpLine {
@@ -65,6 +66,20 @@ const VISITS: readonly Visit[] = [
   { screen: 'evidence', title: (words) => words.evidence.title, address: paths.evidence(AUDIT, sampleEvidenceId(1)) },
   { screen: 'closing', title: (words) => words.readiness.title, address: paths.closing(AUDIT) },
   { screen: 'export', title: (words) => words.exporting.title, address: paths.export(AUDIT) },
+  {
+    screen: 'takeBack',
+    title: (words) => words.merging.title,
+    address: paths.takeBack(AUDIT),
+    prepare: async (page) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.locator('[data-focus-home]').click();
+      // A text table has no base, so its differences have to be decided.
+      const table = 'No.,Clause,Question,Notes\n4.1-q1,4.1,?,Noted elsewhere\n4.1-q2,4.1,?,Noted elsewhere too\n';
+      await (await chooser).setFiles({ name: 'returned.csv', mimeType: '', buffer: Buffer.from(table) });
+      await page.locator('[data-choice]').first().waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
   { screen: 'reports', title: (words) => words.reports.title, address: paths.reports(AUDIT) },
   { screen: 'today', title: (words) => words.today.title, address: paths.today() },
   { screen: 'cases', title: (words) => words.cases.title, address: paths.cases(sampleFindingId(42)) },
@@ -82,6 +97,19 @@ const VISITS: readonly Visit[] = [
     },
   },
   { screen: 'import', title: (words) => words.importing.title, address: paths.import() },
+  {
+    screen: 'fill',
+    title: (words) => words.filling.title,
+    address: paths.fill(AUDIT),
+    prepare: async (page) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.locator('[data-focus-home]').click();
+      const form = smallForm([['Client:', '____'], ['Clause', 'Question', 'Result'], ['8.6.1', 'How are incidents handled?']]);
+      await (await chooser).setFiles({ name: 'form.xlsx', mimeType: '', buffer: form });
+      await page.getByRole('grid').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
   { screen: 'search', title: (words) => words.search.title, address: paths.search() },
   { screen: 'history', title: (words) => words.changeLog.title, address: paths.history() },
   { screen: 'settings', title: (words) => words.app.settings.title, address: paths.settings() },
