@@ -110,6 +110,8 @@ export const merging = {
   theirsForAll_other: 'Bei allen {{count}} offenen Entscheidungen ihres übernehmen',
   mineForAll_one: 'Bei der {{count}} offenen Entscheidung meins behalten',
   mineForAll_other: 'Bei allen {{count}} offenen Entscheidungen meins behalten',
+  mineForAllOpen: 'Bei allem Offenen meins behalten',
+  theirsForAllOpen: 'Bei allem Offenen ihres übernehmen',
   forAll: 'Für alle',
   open_one: '{{count}} Entscheidung ist offen',
   open_other: '{{count}} Entscheidungen sind offen',

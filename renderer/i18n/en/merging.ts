@@ -108,6 +108,8 @@ export const merging = {
   theirsForAll_other: 'Take theirs for all {{count}} open decisions',
   mineForAll_one: 'Keep mine for the {{count}} open decision',
   mineForAll_other: 'Keep mine for all {{count}} open decisions',
+  mineForAllOpen: 'Keep mine for all that is open',
+  theirsForAllOpen: 'Take theirs for all that is open',
   forAll: 'For all',
   open_one: '{{count}} decision is open',
   open_other: '{{count}} decisions are open',
