@@ -58,7 +58,7 @@ export const responses = {
     empty: 'Noch keine Datei gewählt',
     text: 'Die zurückgekommene Arbeitsmappe oder JSON-Datei wählen, auch mehrere Teile. Was jede bewirkt, ist zu sehen, bevor etwas geschrieben wird.',
     choose: 'Dateien wählen',
-    chooseOther: 'Andere Dateien wählen',
+    chooseMore: 'Dateien hinzufügen',
     reading: '{{name}} wird gelesen …',
     cancel: 'Abbrechen',
     files: 'Dateien',

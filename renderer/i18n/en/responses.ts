@@ -56,7 +56,7 @@ export const responses = {
     empty: 'No file chosen yet',
     text: 'Choose the workbook or JSON file that came back, or several parts of it. You see what each would do before anything is written.',
     choose: 'Choose files',
-    chooseOther: 'Choose other files',
+    chooseMore: 'Add files',
     reading: 'Reading {{name}}…',
     cancel: 'Cancel',
     files: 'Files',

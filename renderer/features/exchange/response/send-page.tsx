@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Checkbox, Group, Radio, Select, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownCounterparts } from '#renderer/data/repositories/exchanges-repository.ts';
 import { useAuthor, useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -240,6 +240,13 @@ function useAllWords(): Readonly<Record<'en' | 'de', ResponseWords>> | null {
 
 function useSaveCommand(save: () => void): void {
   const { t } = useTranslation();
-  const commands = useMemo((): readonly Command[] => [{ id: 'response.save', group: 'file', label: t('responses.send.save'), shortcut: SAVE_KEY, worksInFields: true, run: save }], [t, save]);
+  const latest = useRef(save);
+  useLayoutEffect(() => {
+    latest.current = save;
+  });
+  const commands = useMemo(
+    (): readonly Command[] => [{ id: 'response.save', group: 'file', label: t('responses.send.save'), shortcut: SAVE_KEY, worksInFields: true, run: () => latest.current() }],
+    [t],
+  );
   useCommands('screen', commands);
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete, Button, Group, Loader, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport, IconInfoCircle, IconPaperclip, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownCounterparts } from '#renderer/data/repositories/exchanges-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -72,8 +72,8 @@ export function TakePage(props: TakePageProps) {
   useTakeCommands(() => void choose(), () => void attach());
 
   const drop = {
-    onDragOver: (event: React.DragEvent) => event.preventDefault(),
-    onDrop: (event: React.DragEvent) => {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
       event.preventDefault();
       const dropped = [...event.dataTransfer.files].map((file) => ({ name: file.name, mediaType: file.type, bytes: file }));
       if (dropped.length > 0) void take(dropped);
@@ -105,9 +105,14 @@ export function TakePage(props: TakePageProps) {
     <Page
       title={t('responses.take.title')}
       actions={
-        <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} rightSection={<Shortcut keys={CHOOSE_KEY} />} onClick={() => void choose()}>
-          {t('responses.take.chooseOther')}
-        </Button>
+        <>
+          <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} rightSection={<Shortcut keys={CHOOSE_KEY} />} onClick={() => void choose()}>
+            {t('responses.take.chooseMore')}
+          </Button>
+          <Button data-focus-home loading={isAttaching} disabled={!canAttach} rightSection={<Shortcut keys={ATTACH_KEY} />} onClick={() => void attach()}>
+            {(reviewed?.review.attach.length ?? 0) === 0 ? t('responses.take.register') : t('responses.take.attach', { count: reviewed?.review.attach.length ?? 0 })}
+          </Button>
+        </>
       }
     >
       <form
@@ -135,6 +140,18 @@ export function TakePage(props: TakePageProps) {
           {reading !== null && <Reading name={reading} onCancel={cancel} />}
           <RefusedFiles refused={refused} describeRefusal={props.describeRefusal} />
           {reviewed && <Counts review={reviewed.review} />}
+          <Group align="flex-start" mt="sm">
+            <Autocomplete label={t('responses.take.from')} description={t('responses.take.fromHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
+            {isNameNeeded && (
+              <TextInput
+                label={t('responses.take.answerer')}
+                description={t('responses.take.answererHint')}
+                error={answerer.trim() === '' ? t('responses.take.answererMissing') : null}
+                value={answerer}
+                onChange={(event) => setAnswerer(event.currentTarget.value)}
+              />
+            )}
+          </Group>
         </Section>
         {reviewed && <ReviewView review={reviewed.review} previews={reviewed.previews} describe={props.describe} />}
         {reviewed?.review.attach.length === 0 && (
@@ -142,23 +159,6 @@ export function TakePage(props: TakePageProps) {
             {t('responses.take.nothing')}
           </Banner>
         )}
-        <Group align="flex-start">
-          <Autocomplete label={t('responses.take.from')} description={t('responses.take.fromHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
-          {isNameNeeded && (
-            <TextInput
-              label={t('responses.take.answerer')}
-              description={t('responses.take.answererHint')}
-              error={answerer.trim() === '' ? t('responses.take.answererMissing') : null}
-              value={answerer}
-              onChange={(event) => setAnswerer(event.currentTarget.value)}
-            />
-          )}
-        </Group>
-        <Group>
-          <Button type="submit" data-focus-home loading={isAttaching} disabled={!canAttach} rightSection={<Shortcut keys={ATTACH_KEY} />}>
-            {(reviewed?.review.attach.length ?? 0) === 0 ? t('responses.take.register') : t('responses.take.attach', { count: reviewed?.review.attach.length ?? 0 })}
-          </Button>
-        </Group>
       </form>
     </Page>
   );
@@ -170,11 +170,13 @@ const COUNTED = ['attach', 'refused', 'unanswered', 'repeated', 'late', 'unknown
 function Counts({ review }: { readonly review: AnswerReview }) {
   const { t } = useTranslation();
   return (
-    <ul className={classes['counts']} role="status">
-      {COUNTED.filter((key) => key === 'attach' || review[key].length > 0).map((key) => (
-        <li key={key}>{t(`responses.take.counts.${key}`, { count: review[key].length })}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes['counts']}>
+        {COUNTED.filter((key) => key === 'attach' || review[key].length > 0).map((key) => (
+          <li key={key}>{t(`responses.take.counts.${key}`, { count: review[key].length })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -206,12 +208,16 @@ function RefusedFiles({ refused, describeRefusal }: { readonly refused: readonly
 
 function useTakeCommands(choose: () => void, attach: () => void): void {
   const { t } = useTranslation();
+  const latest = useRef({ choose, attach });
+  useLayoutEffect(() => {
+    latest.current = { choose, attach };
+  });
   const commands = useMemo(
     (): readonly Command[] => [
-      { id: 'response.choose', group: 'file', label: t('responses.take.choose'), shortcut: CHOOSE_KEY, run: choose },
-      { id: 'response.attach', group: 'file', label: t('responses.take.commandAttach'), shortcut: ATTACH_KEY, worksInFields: true, run: attach },
+      { id: 'response.choose', group: 'file', label: t('responses.take.choose'), shortcut: CHOOSE_KEY, run: () => latest.current.choose() },
+      { id: 'response.attach', group: 'file', label: t('responses.take.commandAttach'), shortcut: ATTACH_KEY, worksInFields: true, run: () => latest.current.attach() },
     ],
-    [t, choose, attach],
+    [t],
   );
   useCommands('screen', commands);
 }

@@ -5,7 +5,8 @@ import { readWorkbookBytes } from '#shared/exchange/read-workbook-bytes.ts';
 import { readResponseWorkbook } from '#shared/exchange/response/read-response-workbook.ts';
 import { defaultResponseProfile } from '#shared/exchange/response/response-profile.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
-import { asCases, asMariaDoes, cellsOf, editedByExcelJs, inFile, M01, N02, N03, PARTS, received, WORDS, workbookOf } from './musterzert.ts';
+import { asMariaDoes, cellsOf, editedByExcelJs } from '#test/support/response-workbook.ts';
+import { asCases, inFile, M01, N02, N03, PARTS, received, WORDS, workbookOf } from './musterzert.ts';
 
 const sent = workbookOf(PARTS.map((part) => inFile(part)));
 

@@ -12,7 +12,8 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
 import { aFinding, aPerson } from '#test/support/builders.ts';
 import { aProgramme, aSubmission } from '#test/support/case-builders.ts';
-import { asCases, editedByExcelJs, inFile, PARTS, received, SURVEILLANCE, WORDS, workbookOf } from './musterzert.ts';
+import { editedByExcelJs } from '#test/support/response-workbook.ts';
+import { asCases, inFile, PARTS, received, SURVEILLANCE, WORDS, workbookOf } from './musterzert.ts';
 
 const sent = workbookOf(PARTS.map((part) => inFile(part)));
 
