@@ -41,6 +41,7 @@ const SCREENS: Readonly<Record<keyof typeof paths, string>> = {
   asOf: paths.asOf(AUDIT),
   closing: paths.closing(AUDIT),
   export: paths.export(AUDIT),
+  takeBack: paths.takeBack(AUDIT),
   library: paths.library(TEMPLATE),
   templateDraft: paths.templateDraft(TEMPLATE),
   compareTemplates: paths.compareTemplates(TEMPLATE),
