@@ -112,9 +112,10 @@ function entriesOf(formula: string, sheet: string, sheets: readonly SheetContent
   const entries: string[] = [];
   for (const { row, cells } of found.rows) {
     if (row < range.top || row > range.bottom) continue;
-    for (const cell of cells) if (cell.column >= range.left && cell.column <= range.right) entries.push(cell.text.trim());
+    for (const cell of cells) if (cell.column >= range.left && cell.column <= range.right) entries.push(cell.text);
   }
-  return entries.filter((entry) => entry !== '');
+  // With their spaces: what counts the entries compares them as they are.
+  return entries.filter((entry) => entry.trim() !== '');
 }
 
 function readDefinedNames(parts: PackageParts): ReadonlyMap<string, string> {

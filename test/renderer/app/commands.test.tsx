@@ -158,8 +158,8 @@ describe('every command of every screen', () => {
 
 /** Commands of what stands open on no screen of this workspace: an action, a figure, a report, a file. Their own tests press the keys. */
 const ON_WHAT_IS_OPENED: readonly string[] = [
-  '/renderer/features/actions/action-commands.ts',
   '/renderer/features/exchange/fill/use-fill-commands.ts',
+  '/renderer/features/actions/action-commands.ts',
   '/renderer/features/exchange/merge/use-merge-commands.ts',
   '/renderer/features/exchange/register/exchange-detail.tsx',
   '/renderer/features/exchange/response/send-page.tsx',

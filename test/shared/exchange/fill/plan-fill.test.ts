@@ -75,11 +75,11 @@ describe('answers find the rows that ask for them', () => {
     const layout = aLayout({ tables: [table], assessments: { ...aLayout().assessments, conforming: 'yes', 'minor-nc': 'nonconforming', ofi: '' } });
     const answers = [anAnswer('q1', '4.1', 'a?', 'conforming', { notes: textValue('a long note') }), anAnswer('q2', '4.2', 'b?', 'minor-nc'), anAnswer('q3', '4.3', 'c?', 'ofi')];
     const plan = planFill(formOf(bytes), layout, someData({ answers }));
-    expect(written(plan)).toEqual({ C2: 'Yes', D2: 'a long note', C3: 'nonconforming' });
+    expect(written(plan)).toEqual({ C2: 'Yes ', D2: 'a long note', C3: 'nonconforming' });
     expect(plan.warnings).toEqual([
       { code: 'no-word', value: 'ofi', count: 1 },
       { code: 'too-long', sheet: 'A', address: 'D2', length: 11, longest: 5 },
-      { code: 'not-in-list', sheet: 'A', address: 'C3', value: 'nonconforming', entries: ['Yes', 'NC'] },
+      { code: 'not-in-list', sheet: 'A', address: 'C3', value: 'nonconforming', entries: ['Yes ', 'NC'] },
     ]);
   });
 

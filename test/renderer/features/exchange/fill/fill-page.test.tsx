@@ -123,6 +123,26 @@ describe('filling a form of theirs', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Use the form Musterzert checklist' })).toBeNull());
   });
 
+  it('the keys lead to the form, through its sheets and back to the entries; Escape ends the search for a place', async () => {
+    const { workspace } = await anAuditedWorkspace();
+    const user = userEvent.setup();
+    await renderScreen(<FillPage auditId={audit.id} onOpenRegister={() => undefined} />, { workspace, platform: pickTheForm() });
+    await user.click(await screen.findByRole('button', { name: 'Choose a form' }));
+    await screen.findByRole('grid', {}, { timeout: 20_000 });
+    const sheet = screen.getByRole('combobox', { name: 'Sheet' });
+    await user.keyboard('g');
+    expect(screen.getByRole('grid')).toHaveFocus();
+    await user.keyboard('{Alt>}{PageDown}{/Alt}');
+    await waitFor(() => expect(sheet).toHaveDisplayValue('Codes'));
+    await user.keyboard('{Alt>}{PageUp}{/Alt}');
+    await waitFor(() => expect(sheet).toHaveDisplayValue('Checklist'));
+    await user.keyboard('l{Enter}');
+    await waitFor(() => expect(screen.getByRole('grid')).toHaveFocus());
+    expect(screen.getByText(/^Place for “/)).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText(/^Place for “/)).toBeNull());
+  });
+
   it('says what a file is that cannot be filled', async () => {
     const { workspace } = await anAuditedWorkspace();
     const platform = aPlatform({ pickFiles: () => Promise.resolve([{ name: 'list.csv', mediaType: 'text/csv', bytes: new Blob(['a;b\n1;2\n']) }]) });
