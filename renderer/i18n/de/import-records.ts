@@ -34,7 +34,9 @@ export const importRecords = {
     gradeAsk: 'Keine: Sie warten',
     findingOfAll: 'Abweichung aller Zeilen',
     findingInRows: 'Jede Zeile nennt ihre eigene',
-    filePassed: 'Diese Datei stammt aus einem anderen Teil der Workbench.',
+    response: 'Diese Datei wurde von hier verschickt, um Abweichungen beantworten zu lassen.',
+    responseHint: 'Ihre Antworten werden als Einreichungen angehängt, und die Feststellungen darin mit denen hier verglichen.',
+    takeAnswers: 'Antworten übernehmen …',
   },
   field: {
     reference: 'Kennung',
@@ -174,7 +176,7 @@ export const importRecords = {
   },
   done: {
     records: 'Aus {{title}} importiert',
-    counts: '{{added}} neu, {{changed}} geändert. {{waiting}} Zeilen warten in der Datei, {{kept}} blieben, wie sie waren.',
+    counts: 'Neu: {{added}}. Geändert: {{changed}}. In der Datei wartend: {{waiting}}. Unverändert gelassen: {{kept}}.',
     show: { answers: 'Checkliste öffnen', findings: 'Feststellungen öffnen', actions: 'Maßnahmen öffnen', 'evidence-requests': 'Nachweise öffnen', version: 'Entwurf öffnen' },
     compare: 'Mit der vorigen Version vergleichen',
     alsoActions: 'Auch ihre Korrekturmaßnahmen übernehmen',

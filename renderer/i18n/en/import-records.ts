@@ -32,7 +32,9 @@ export const importRecords = {
     gradeAsk: 'None: they wait',
     findingOfAll: 'Nonconformity of all rows',
     findingInRows: 'Each row names its own',
-    filePassed: 'This file was made by another part of the workbench.',
+    response: 'This file was sent from here for answers to nonconformities.',
+    responseHint: 'Its answers are attached as submissions, and the findings in it are compared with those here.',
+    takeAnswers: 'Take the answers…',
   },
   field: {
     reference: 'Reference',
@@ -172,7 +174,7 @@ export const importRecords = {
   },
   done: {
     records: 'Imported from {{title}}',
-    counts: '{{added}} new, {{changed}} changed. {{waiting}} rows wait in the file, {{kept}} were kept as they are.',
+    counts: 'New: {{added}}. Changed: {{changed}}. Waiting in the file: {{waiting}}. Kept as they are: {{kept}}.',
     show: { answers: 'Open the checklist', findings: 'Open the findings', actions: 'Open the actions', 'evidence-requests': 'Open the evidence', version: 'Open the draft' },
     compare: 'Compare with the version before',
     alsoActions: 'Bring in its corrective actions too',

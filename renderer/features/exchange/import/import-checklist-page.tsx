@@ -13,6 +13,7 @@ import { MapColumns } from './components/map-columns.tsx';
 import { MapRecords } from './components/map-records.tsx';
 import { PreviewQuestions } from './components/preview-questions.tsx';
 import { PreviewRecords } from './components/preview-records.tsx';
+import { ResponseBanner } from './components/response-banner.tsx';
 import { ReviewRecords } from './components/review-records.tsx';
 import { ReviewRows } from './components/review-rows.tsx';
 import { ReviewVersion } from './components/review-version.tsx';
@@ -90,6 +91,7 @@ function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
   return (
     <>
       {book !== null && file !== null && <OwnWorkbook recognised={book.recognised} file={{ name: book.content.fileName, bytes: file }} />}
+      {book?.recognised.kind === 'response' && <ResponseBanner />}
       {/* What is being written is decided: nothing above the bar may be changed meanwhile. */}
       <div inert={isStoring}>
         {step !== 'rows' && <WhatItIs current={current} />}

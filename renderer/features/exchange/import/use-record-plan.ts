@@ -17,7 +17,7 @@ import { suggestFindingGrades, type FindingGradeSuggestion, type GradeMeanings }
 import { readRecords, type RecordOutcome } from '#shared/exchange/records/read-records.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import type { RecordPlan } from '#shared/exchange/records/record-plan.ts';
-import { useImportStore, type ImportState } from './import-store.ts';
+import { useImportStore, type ImportState, type SheetsState } from './import-store.ts';
 import { layoutOfSheet, recordColumnsOf } from './read-layout.ts';
 import type { CurrentReading } from './use-import-reading.ts';
 
@@ -49,17 +49,26 @@ export function useRecordPlan(reading: CurrentReading): CurrentPlan | null {
   const { kind, auditId } = state;
   const isIdle = kind === 'checklist' || (needsAudit(kind) && auditId === null);
   const target = useLive(async (database) => (isIdle ? null : readImportTarget(database, auditId)), [auditId, isIdle]) ?? null;
-  const outcomes = useMemo(() => recordOutcomes(state), [state]);
+  const { chosen, views, corrected, book, recordColumns, kept, leftOut } = state;
+  const outcomes = useMemo(
+    () => recordOutcomes({ kind, chosen, views, corrected, book, recordColumns, kept, leftOut }),
+    [kind, chosen, views, corrected, book, recordColumns, kept, leftOut],
+  );
+  const { accepted, leftCells, findingGrades, gradeOfOthers, findingOfAll } = state;
+  const said = useMemo(
+    () => ({ kind, book, accepted, leftCells, findingGrades, gradeOfOthers, findingOfAll }),
+    [kind, book, accepted, leftCells, findingGrades, gradeOfOthers, findingOfAll],
+  );
   return useMemo(() => {
     // While another audit is read, the plan of the one before must not be shown for it.
     if (target === null || author === null || author === undefined || (target.audit?.id ?? null) !== auditId) return null;
     const known = target.audit === null ? [] : standardsOfCriteria(target.audit.criteria, standards);
-    return planFor(state, target, { outcomes, reading, by: author.id, standards: known });
-  }, [state, target, author, auditId, outcomes, reading, standards]);
+    return planFor(said, target, { outcomes, reading, by: author.id, standards: known });
+  }, [said, target, author, auditId, outcomes, reading, standards]);
 }
 
 /** Rows of the chosen sheets read as a register; empty for checklists. */
-function recordOutcomes(state: ImportState): readonly RecordOutcome[] {
+function recordOutcomes(state: SheetsState & Pick<ImportState, 'kind' | 'recordColumns' | 'kept' | 'leftOut'>): readonly RecordOutcome[] {
   const { kind } = state;
   if (!isRecordKind(kind)) return [];
   return state.chosen.flatMap((index) => {
@@ -70,7 +79,7 @@ function recordOutcomes(state: ImportState): readonly RecordOutcome[] {
 }
 
 function planFor(
-  state: ImportState,
+  state: Pick<ImportState, 'kind' | 'book' | 'accepted' | 'leftCells' | 'findingGrades' | 'gradeOfOthers' | 'findingOfAll'>,
   target: ImportTarget,
   given: { readonly outcomes: readonly RecordOutcome[]; readonly reading: CurrentReading; readonly by: Answer['assessedBy'] & string; readonly standards: readonly Standard[] },
 ): CurrentPlan | null {

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
 import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
-import type { RecordProblem } from '#shared/exchange/records/record-problem.ts';
+import type { ProblemMark } from '#shared/exchange/records/plan-marks.ts';
 import { useImportStore } from '../import-store.ts';
 import { saveMarkedWorkbook } from '../save-marked-workbook.ts';
 
 /** Saves the very workbook back with its problems marked in their cells, for whoever has to correct them. */
-export function MarkProblems({ problems }: { readonly problems: readonly RecordProblem[] }) {
+export function MarkProblems({ marksOf }: { readonly marksOf: () => readonly ProblemMark[] }) {
   const { t } = useTranslation();
   const workspace = useWorkspace();
   const platform = usePlatform();
@@ -17,12 +17,8 @@ export function MarkProblems({ problems }: { readonly problems: readonly RecordP
   if (file === null || book === null) return null;
   const isWorkbook = book.content.format === 'workbook';
   const save = async (): Promise<void> => {
-    const marks = problems.map(({ sheet, address, row, code, raw, hint, weight }) => {
-      const said = t(`importRecords.problems.code.${code}`, { raw, hint });
-      const meant = weight === 'blocks' && hint !== '' ? ` ${t('importRecords.problems.didYouMean', { hint })}` : '';
-      return { sheet, address, row, weight, text: `${address}: ${said}${meant}` };
-    });
-    const saved = await saveMarkedWorkbook({ workspace, platform }, { file, fileName: book.content.fileName, content: book.content, marks, heading: t('importRecords.problems.markHeading'), counterpart, auditId });
+    const told = { file, fileName: book.content.fileName, content: book.content, marks: marksOf(), heading: t('importRecords.problems.markHeading'), counterpart, auditId };
+    const saved = await saveMarkedWorkbook({ workspace, platform }, told);
     if (saved.ok) {
       if (saved.value !== null) notifyDone(t('importRecords.problems.marked', { name: saved.value }));
     } else notifyProblem(t('importRecords.problems.notMarked', { detail: saved.problem.code }));

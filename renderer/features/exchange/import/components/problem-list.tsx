@@ -6,6 +6,7 @@ import { problemKey, type ImportProblem, type ImportProblemCode } from '#shared/
 import { Section } from '#renderer/ui/page.tsx';
 import { describeProblem } from '../describe-problem.ts';
 import { setAccepted, setKept, useImportStore } from '../import-store.ts';
+import { MarkProblems } from './mark-problems.tsx';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
@@ -18,8 +19,16 @@ const ORDER: Readonly<Record<ImportProblem['weight'], number>> = { consent: 0, c
 export function ProblemList({ problems }: { readonly problems: readonly ImportProblem[] }) {
   const { t } = useTranslation();
   const groups = groupProblems(problems);
+  const marksOf = () =>
+    problems.map((problem) => ({
+      sheet: problem.sheet,
+      address: problem.address,
+      row: problem.row,
+      weight: problem.weight === 'note' ? ('note' as const) : ('blocks' as const),
+      text: `${problem.address}: ${t(`importing.problem.${problem.code}.title`)}. ${describeProblem(t, problem)}`,
+    }));
   return (
-    <Section title={t('importing.rows.problems')}>
+    <Section title={t('importing.rows.problems')} actions={problems.length > 0 ? <MarkProblems marksOf={marksOf} /> : undefined}>
       {groups.length === 0 && <p>{t('importing.rows.noProblems')}</p>}
       {groups.map(([code, list]) => (
         <ProblemGroup key={code} code={code} problems={list} />

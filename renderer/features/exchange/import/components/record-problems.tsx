@@ -17,8 +17,14 @@ export function RecordProblems({ problems, waiting }: { readonly problems: reado
   const { t } = useTranslation();
   const groups = RECORD_PROBLEM_CODES.map((code) => problems.filter((problem) => problem.code === code)).filter(({ length }) => length > 0);
   const order = groups.toSorted(([left], [right]) => Number(left?.weight === 'note') - Number(right?.weight === 'note'));
+  const marksOf = () =>
+    problems.map(({ sheet, address, row, code, raw, hint, weight }) => {
+      const said = t(`importRecords.problems.code.${code}`, { raw, hint });
+      const meant = hint !== '' && !ONLY_TOLD.has(code) ? ` ${t('importRecords.problems.didYouMean', { hint })}` : '';
+      return { sheet, address, row, weight, text: `${address}: ${said}${meant}` };
+    });
   return (
-    <Section title={t('importRecords.problems.title')} actions={problems.length > 0 ? <MarkProblems problems={problems} /> : undefined}>
+    <Section title={t('importRecords.problems.title')} actions={problems.length > 0 ? <MarkProblems marksOf={marksOf} /> : undefined}>
       {problems.length === 0 ? <p>{t('importRecords.problems.none')}</p> : waiting > 0 && <p role="status">{t('importRecords.problems.blocking', { count: waiting })}</p>}
       {order.map((list) => (
         <Group key={list[0]?.code} problems={list} />

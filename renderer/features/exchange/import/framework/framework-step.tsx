@@ -79,6 +79,7 @@ export function FrameworkStep({ frameworks }: { readonly frameworks: readonly Fr
                 value={[...choice.groups]}
                 onChange={(value) => choose({ groups: value })}
                 clearable
+                searchable
               />
             )}
           </div>
