@@ -3,7 +3,7 @@ import type { importing as en } from '../en/import.ts';
 
 export const importing = {
   title: 'Aus einer Datei importieren',
-  intro: 'Aus einer Excel-Arbeitsmappe (.xlsx, .xlsm) oder einer Texttabelle (.csv, .txt). Vor „Importieren“ wird nichts gespeichert.',
+  intro: 'Aus einer Excel-Arbeitsmappe (.xlsx, .xlsm), einer Texttabelle (.csv, .txt) oder einer Bibliothek von CISO Assistant (.yaml). Vor „Importieren“ wird nichts gespeichert.',
   steps: {
     file: 'Datei',
     sheets: 'Blätter',

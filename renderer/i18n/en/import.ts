@@ -1,7 +1,7 @@
 /** Importing a checklist from somebody's workbook. The corpus command speaks with the same words. */
 export const importing = {
   title: 'Import from a file',
-  intro: 'From an Excel workbook (.xlsx, .xlsm) or a text table (.csv, .txt). Nothing is stored before you press Import.',
+  intro: 'From an Excel workbook (.xlsx, .xlsm), a text table (.csv, .txt) or a library of CISO Assistant (.yaml). Nothing is stored before you press Import.',
   steps: {
     file: 'File',
     sheets: 'Sheets',
