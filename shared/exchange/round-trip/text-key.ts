@@ -7,6 +7,9 @@ const DEFUSED = /^'(?=[\s\u00A0]*[=+\-@|%])/;
 /** `_x000D_` and its like as some libraries leave them in the text: the carriage return of a line end. */
 const LEFT_RETURN = /_x000[Dd]_\n?/g;
 
+/** ASCII on one line without blanks at its ends and without an apostrophe in front: nothing to do. */
+const PLAIN = /^(?!')[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
+
 /** Line ends of other kinds of text, read as ordinary ones. */
 const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
 
@@ -15,6 +18,8 @@ const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
  * `_x0041_` as A, and put an apostrophe before what looks like a formula. None of that is a change by a person.
  */
 export function textKey(text: string): string {
+  // Most texts are plain, and a large workbook has a hundred thousand of them.
+  if (PLAIN.test(text) && !text.includes('_x')) return text;
   return cleanText(decodeEscapes(text.replace(LEFT_RETURN, '\n')))
     .text.normalize('NFC')
     .replaceAll('\u{FFFD}', '')
