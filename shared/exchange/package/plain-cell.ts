@@ -11,6 +11,9 @@ const GREATER = 0x3e;
 /** Longest value looked for here: what is longer may end in the next piece, and the scanner knows how to wait. */
 const LONGEST_ATTRIBUTE = 40;
 
+/** Longest start of a cell with the three attributes. A cell so near the end of a piece is left to the scanner. */
+const LONGEST_START = 160;
+
 export type PlainKind = 'empty' | 'value' | 'inline';
 
 /**
@@ -30,6 +33,7 @@ export class PlainCell {
 
   /** Reads the cell whose `<` stands at `open`. Where the text goes on behind it, or -1 when the cell is not a plain one. */
   read(text: string, open: number): number {
+    if (open + LONGEST_START > text.length) return -1;
     this.#text = text;
     this.column = 0;
     this.style = 0;
@@ -139,10 +143,10 @@ export class PlainCell {
       end = text.indexOf('<', from);
       if (end < 0) return -1;
     } else {
-      for (;; end += 1) {
+      for (; end < text.length; end += 1) {
         const code = text.charCodeAt(end);
         if (code === LESS) break;
-        if (code === AMPERSAND || Number.isNaN(code)) return -1;
+        if (code === AMPERSAND) return -1;
       }
     }
     if (!text.startsWith(closing, end)) return -1;

@@ -146,8 +146,8 @@ class SheetScan {
 
   /** Reads a whole cell at one go when it is written as nearly all are. */
   plainCell(text: string, open: number): number {
-    const isCell = text.charCodeAt(open + 1) === LETTER_C && text.charCodeAt(open + 2) === BLANK;
-    if (!isCell || this.#isInCell || this.#section !== 'sheetData') return -1;
+    if (this.#isInCell || this.#section !== 'sheetData' || open + 2 >= text.length) return -1;
+    if (text.charCodeAt(open + 1) !== LETTER_C || text.charCodeAt(open + 2) !== BLANK) return -1;
     const plain = this.#plain;
     const next = plain.read(text, open);
     if (next < 0) return -1;

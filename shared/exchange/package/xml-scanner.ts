@@ -65,7 +65,7 @@ export class XmlScanner {
     let at = 0;
     for (;;) {
       // Mostly one piece of markup follows the other, and nothing has to be looked for.
-      const open = text.charCodeAt(at) === LESS ? at : text.indexOf('<', at);
+      const open = at < text.length && text.charCodeAt(at) === LESS ? at : text.indexOf('<', at);
       const end = open < 0 ? this.#endOfText(text, at) : open;
       if (end > at) this.#text(text, at, end);
       at = end;
@@ -106,6 +106,8 @@ export class XmlScanner {
 
   /** Reads what begins with `<` at `open`; returns where the text goes on, or -1 when the end is not there yet. */
   #markup(text: string, open: number): number {
+    // Letters are never asked for behind the end: the engine would compile everything that does so once more.
+    if (open + 1 >= text.length) return -1;
     const code = text.charCodeAt(open + 1);
     if (code === SLASH) return this.#closeTag(text, open);
     if (code === QUESTION) return this.#skip(text, open, '?>');
@@ -136,7 +138,7 @@ export class XmlScanner {
     const name = this.#open.at(-1);
     const nameEnd = open + 2 + (name?.raw.length ?? 0);
     // The frequent case first: the closing tag that is due, written without a blank.
-    if (name !== undefined && text.charCodeAt(nameEnd) === GREATER && text.startsWith(name.raw, open + 2)) {
+    if (name !== undefined && nameEnd < text.length && text.charCodeAt(nameEnd) === GREATER && text.startsWith(name.raw, open + 2)) {
       this.#open.pop();
       this.#handlers.onClose(name.local);
       return nameEnd + 1;

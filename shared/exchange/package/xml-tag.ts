@@ -50,7 +50,8 @@ export class XmlTag {
     if (at === start + 1) return at >= text.length ? 'incomplete' : 'malformed';
     for (;;) {
       const before = at;
-      while (isBlank(text.charCodeAt(at))) at += 1;
+      at = this.#skipBlanks(at);
+      if (at >= text.length) return 'incomplete';
       const code = text.charCodeAt(at);
       if (code === GREATER) {
         this.end = at + 1;
@@ -62,7 +63,6 @@ export class XmlTag {
         this.end = at + 2;
         return 'empty';
       }
-      if (at >= text.length) return 'incomplete';
       if (at === before) return 'malformed';
       at = this.#readAttribute(at);
       if (at < 0) return at === -1 ? 'incomplete' : 'malformed';
@@ -88,6 +88,13 @@ export class XmlTag {
     return value.includes('&') ? decodeReferences(value, this.#part) : value;
   }
 
+  #skipBlanks(start: number): number {
+    const text = this.#text;
+    let at = start;
+    while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+    return at;
+  }
+
   #skipName(start: number): number {
     const text = this.#text;
     let at = start;
@@ -103,12 +110,10 @@ export class XmlTag {
   #readAttribute(start: number): number {
     const text = this.#text;
     const nameEnd = this.#skipName(start);
-    let at = nameEnd;
-    while (isBlank(text.charCodeAt(at))) at += 1;
+    let at = this.#skipBlanks(nameEnd);
     if (at >= text.length) return -1;
     if (nameEnd === start || text.charCodeAt(at) !== EQUALS) return -2;
-    at += 1;
-    while (isBlank(text.charCodeAt(at))) at += 1;
+    at = this.#skipBlanks(at + 1);
     if (at >= text.length) return -1;
     const quote = text.charCodeAt(at);
     if (quote !== QUOTE && quote !== APOSTROPHE) return -2;
