@@ -2,7 +2,7 @@ import { formatDate, formatList } from '#renderer/i18n/format.ts';
 import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
 import { DEADLINE_KINDS } from '#shared/domain/programme/deadline-profile.ts';
 import type { JsonValue } from '#shared/domain/change-log/change.ts';
-import type { ValueWords } from './describe-value.ts';
+import type { ValueWords } from './value-words.ts';
 
 type Part = Readonly<Record<string, JsonValue>>;
 type Describe = (part: Part, words: ValueWords) => string;

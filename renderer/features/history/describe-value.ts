@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import { formatDate, formatTimestamp } from '#renderer/i18n/format.ts';
 import { parseCalendarDate, type Timestamp } from '#shared/lib/calendar-date.ts';
 import { LANGUAGES } from '#renderer/i18n/languages.ts';
 import type { JsonValue, LoggedTable } from '#shared/domain/change-log/change.ts';
 import type { FieldChange } from './changed-fields.ts';
 import { describePart, grownBy } from './describe-part.ts';
+import type { ValueWords } from './value-words.ts';
 
 const SHOWN_LETTERS = 160;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -27,12 +27,6 @@ const TERM_OF: Readonly<Record<string, string>> = {
   'evidence.type': 'terms.evidenceType',
   'evidence.confidentiality': 'terms.confidentiality',
 };
-
-export interface ValueWords {
-  readonly t: TFunction;
-  /** Names of people and other rows by id. */
-  readonly names: ReadonlyMap<string, string>;
-}
 
 /** A stored value in words: terms for codes, names for ids, dates by locale, long texts cut. */
 export function describeValue(table: LoggedTable, field: string, value: JsonValue | undefined, words: ValueWords): string {
