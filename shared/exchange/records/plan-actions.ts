@@ -6,13 +6,13 @@ import { isNonconformity, type Finding } from '../../domain/finding/finding.ts';
 import type { ActionId, FindingId } from '../../domain/ids.ts';
 import type { Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { isSameReference } from '../../domain/reference/reference.ts';
 import type { Timestamp } from '../../lib/calendar-date.ts';
 import { normalizeHeading, oneLine } from '../import/normalize-text.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { cellOfField, type RecordOutcome } from './read-records.ts';
 import { dayOrders, dayText, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
+import { rowsOfReference } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readActionState } from './record-words.ts';
 
@@ -94,7 +94,7 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
 
   if (before === undefined) {
     if (finding !== null && phase !== 'open') reader.note('plan-locked', cellOfField(record, 'finding'), '', finding.reference);
-    const isTaken = reference !== '' && context.actions.some((action) => isSameReference(action.reference, reference));
+    const isTaken = reference !== '' && rowsOfReference(context.actions, reference).length > 0;
     if (isTaken) reader.note('reference-taken', cellOfField(record, 'reference'), '', reference);
     const made = finding === null ? null : newAction(
       { ...BLANK_ACTION, ...said, kind: said.kind ?? 'corrective' },
@@ -134,7 +134,7 @@ function findingOf(reader: RowReader, request: ActionPlanRequest, above: string)
   const written = reader.line('finding');
   const meant = written === '' ? (reader.note('finding-missing', undefined, above) === 'accepted' ? above : '') : written;
   if (meant === '') return null;
-  const named = findings.find(({ reference }) => isSameReference(reference, meant)) ?? findings.find(({ reference }) => reference !== '' && normalizeHeading(meant).split(' ').join(' ').startsWith(`${normalizeHeading(reference)} `));
+  const named = rowsOfReference(findings, meant)[0] ?? findings.find(({ reference }) => reference !== '' && normalizeHeading(meant).split(' ').join(' ').startsWith(`${normalizeHeading(reference)} `));
   if (named === undefined) {
     const hint = didYouMean(meant, findings.map(({ reference }) => reference)) ?? '';
     const isAccepted = reader.note('finding-unknown', found, hint, meant) === 'accepted';
@@ -150,7 +150,7 @@ function findingOf(reader: RowReader, request: ActionPlanRequest, above: string)
 
 function existing(reference: string, title: string, finding: Finding | null, actions: readonly CorrectiveAction[]): CorrectiveAction | undefined {
   const isOfFinding = (action: CorrectiveAction): boolean => finding === null || action.findingId === finding.id;
-  if (reference !== '') return actions.find((action) => isSameReference(action.reference, reference) && isOfFinding(action));
+  if (reference !== '') return rowsOfReference(actions, reference).find(isOfFinding);
   const text = title.toLowerCase();
   return finding === null || text === '' ? undefined : actions.find((action) => isOfFinding(action) && oneLine(action.title).toLowerCase() === text);
 }

@@ -3,7 +3,6 @@ import { requirementReferenceOf } from '../../domain/finding/raise-finding.ts';
 import type { AuditId, ClauseNumber, FindingId, PersonId } from '../../domain/ids.ts';
 import { blankCase, type Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { isSameReference } from '../../domain/reference/reference.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
@@ -13,6 +12,7 @@ import { splitFindingTitle } from './finding-title.ts';
 import { cellOfField, type RecordOutcome, type RecordRow } from './read-records.ts';
 import { dayOrders, dayText, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
+import { rowsOfReference } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readFindingState } from './record-words.ts';
 
@@ -161,7 +161,7 @@ function statementOf(title: string, statement: string): string {
 }
 
 function existing(reference: string, statement: string, findings: readonly Finding[]): Finding | undefined {
-  const byReference = reference === '' ? undefined : findings.find((finding) => isSameReference(finding.reference, reference));
+  const byReference = reference === '' ? undefined : rowsOfReference(findings, reference)[0];
   if (byReference !== undefined || reference !== '') return byReference;
   const text = oneLine(statement).toLowerCase();
   return text === '' ? undefined : findings.find((finding) => oneLine(finding.statement).toLowerCase() === text);

@@ -2,13 +2,13 @@ import type { EvidenceRequest } from '../../domain/evidence/evidence-request.ts'
 import type { AuditId, EvidenceRequestId } from '../../domain/ids.ts';
 import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { isSameReference } from '../../domain/reference/reference.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import type { Timestamp } from '../../lib/calendar-date.ts';
 import { oneLine } from '../import/normalize-text.ts';
 import { cellOfField, type RecordOutcome } from './read-records.ts';
 import { dayOrders, dayText, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
+import { rowsOfReference } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readRequestState } from './record-words.ts';
 
@@ -62,8 +62,7 @@ function planRow(
   const first = seen.get(identity);
   if (first !== undefined && identity !== '') reader.note('reference-repeated', cellOfField(record, 'reference') ?? cellOfField(record, 'title'), '', `${labelOf(reference, named.title)} (${first})`);
   else seen.set(identity, record.key);
-  const before = context.requests.find((request) =>
-    reference === '' ? request.title.toLowerCase() === named.title.toLowerCase() : isSameReference(request.reference, reference));
+  const before = reference === '' ? context.requests.find((request) => request.title.toLowerCase() === named.title.toLowerCase()) : rowsOfReference(context.requests, reference)[0];
   const clauses = reader.clauses(known);
   const questionIds = reader.line('question').split(/\s*[,;]\s*/).filter(Boolean).flatMap((code) => {
     const found = context.questions.find((question) => question.code.toLowerCase() === code.toLowerCase());
