@@ -28,6 +28,7 @@ test('A workbook goes out, is edited on both sides, and comes back by keyboard a
   book.type('Checklist', '4.3-q1', 'Assessment', 'majr');
   book.type('Checklist', '4.3-q1', 'Question', 'A question rewritten?');
   book.add('Findings', { Grade: 'Observation', Statement: 'The on-call list hangs on the wall.', Clauses: '8.6.1' });
+  book.type('Checklist', 'Interviewee', 'Interviewee', 'Talked to');
   const returned = await book.save();
 
   // Here, meanwhile.
@@ -52,6 +53,8 @@ test('A workbook goes out, is edited on both sides, and comes back by keyboard a
   await expect(conflict).toContainText('Changed here by Anna Berg');
   await expect(conflict).toContainText('Checklist!G2');
   await expect(page.getByText('2 decisions are open')).toBeVisible();
+  await expect(page.getByText('“Talked to” is read as “Interviewee”, because of where it stands.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Read “Talked to” as' })).toHaveValue('interviewee');
   await look('merge: to decide');
   await page.keyboard.press('m');
   await expect(conflict.getByRole('button', { name: 'Keep mine' })).toHaveAttribute('aria-pressed', 'true');
