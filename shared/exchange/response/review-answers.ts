@@ -21,6 +21,11 @@ export interface AnsweredCase {
 /** States in which an answer is owed or can still be replaced; after the acceptance of a plan it is too late. */
 const OPEN: ReadonlySet<FindingState> = new Set(['issued', 'acknowledged', 'contained', 'cause-found', 'cap-submitted', 'cap-rejected', 'disputed', 'reopened']);
 
+/** Whether an answer to a case in this state can be attached. */
+export function isOpenForAnswers(state: FindingState): boolean {
+  return OPEN.has(state);
+}
+
 /** An answer that is going to be attached. */
 export interface AnswerToAttach {
   readonly id: FindingId;

@@ -5,6 +5,7 @@ import type { FindingState } from '#shared/domain/finding/finding.ts';
 import type { FindingId } from '#shared/domain/ids.ts';
 import type { Certificate } from '#shared/domain/programme/certificate.ts';
 import { answerOfCase } from '#shared/exchange/response/answer-of-case.ts';
+import { isOpenForAnswers } from '#shared/exchange/response/review-answers.ts';
 import type { CaseInFile } from '#shared/exchange/response/describe-response-workbook.ts';
 import { findingPart, type FindingPart } from '#shared/exchange/response/finding-part.ts';
 
@@ -35,6 +36,11 @@ export function sendableCases({ cases }: ExchangeGround): readonly JoinedCase[] 
   return cases
     .filter(({ finding }) => !NOT_SENT.has(finding.state))
     .toSorted((left, right) => left.finding.reference.localeCompare(right.finding.reference, 'en', { numeric: true }));
+}
+
+/** Whether an answer is owed or can still be replaced; others can be sent, but are not offered first. */
+export function isWaitingForAnswer({ finding }: JoinedCase): boolean {
+  return isOpenForAnswers(finding.state);
 }
 
 const plain = (text: string): string => text.trim().toLowerCase();

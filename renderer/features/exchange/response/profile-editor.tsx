@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTION_FIELDS, ANSWER_FIELDS, FINDING_FIELDS, NEEDED_FIELDS, type ActionField, type AnswerField, type FindingField } from '#shared/exchange/response/response-fields.ts';
 import type { ResponseProfile } from '#shared/exchange/response/response-profile.ts';
@@ -23,52 +24,57 @@ export function ProfileEditor(props: {
 }) {
   const { t } = useTranslation();
   const { profile, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
   const toggle = (group: Group, field: Field): void => {
     const chosen: readonly string[] = profile[group];
     const next = chosen.includes(field) ? chosen.filter((one) => one !== field) : FIELDS[group].filter((one) => one === field || chosen.includes(one));
     onChange({ ...profile, [group]: next });
   };
   return (
-    <details className={classes['editor']}>
+    <details className={classes['editor']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('responses.send.columns')}</summary>
-      <p className={classes['hint']}>{t('responses.send.columnsHint')}</p>
-      <div className={classes['groups']}>
-        {GROUPS.map((group) => (
-          <fieldset key={group} className={classes['group']}>
-            <legend>{t(`responses.send.groups.${group}`)}</legend>
-            {FIELDS[group].map((field) => {
-              const word = props.wordOf(group, field);
-              const isChosen = (profile[group] as readonly string[]).includes(field);
-              return (
-                <div key={field} className={classes['columnLine']}>
-                  <Checkbox label={word} checked={isChosen} disabled={NEEDED_FIELDS.has(field)} onChange={() => toggle(group, field)} />
-                  <TextInput
-                    size="xs"
-                    aria-label={t('responses.send.label', { column: word })}
-                    placeholder={word}
-                    disabled={!isChosen}
-                    value={profile.labels[field] ?? ''}
-                    onChange={(event) => onChange({ ...profile, labels: { ...profile.labels, [field]: event.currentTarget.value } })}
-                  />
-                </div>
-              );
-            })}
-          </fieldset>
-        ))}
-      </div>
-      <Textarea label={t('responses.send.intoFile')} autosize minRows={2} value={profile.intro} onChange={(event) => onChange({ ...profile, intro: event.currentTarget.value })} />
-      <Group align="flex-end" mt="sm">
-        <TextInput label={t('responses.send.profileName')} value={props.name} onChange={(event) => props.onName(event.currentTarget.value)} />
-        <Button variant="default" disabled={props.name.trim() === ''} onClick={props.onSave}>
-          {t('responses.send.saveProfile')}
-        </Button>
-        {props.onRemove && (
-          <Button variant="subtle" color="red" onClick={props.onRemove}>
-            {t('responses.send.removeProfile')}
-          </Button>
-        )}
-        {props.name.trim() === '' && <Text size="xs" c="dimmed">{t('responses.send.profileNameMissing')}</Text>}
-      </Group>
+      {isOpen && (
+        <>
+          <p className={classes['hint']}>{t('responses.send.columnsHint')}</p>
+          <div className={classes['groups']}>
+            {GROUPS.map((group) => (
+              <fieldset key={group} className={classes['group']}>
+                <legend>{t(`responses.send.groups.${group}`)}</legend>
+                {FIELDS[group].map((field) => {
+                  const word = props.wordOf(group, field);
+                  const isChosen = (profile[group] as readonly string[]).includes(field);
+                  return (
+                    <div key={field} className={classes['columnLine']}>
+                      <Checkbox label={word} checked={isChosen} disabled={NEEDED_FIELDS.has(field)} onChange={() => toggle(group, field)} />
+                      <TextInput
+                        size="xs"
+                        aria-label={t('responses.send.label', { column: word })}
+                        placeholder={word}
+                        disabled={!isChosen}
+                        value={profile.labels[field] ?? ''}
+                        onChange={(event) => onChange({ ...profile, labels: { ...profile.labels, [field]: event.currentTarget.value } })}
+                      />
+                    </div>
+                  );
+                })}
+              </fieldset>
+            ))}
+          </div>
+          <Textarea label={t('responses.send.intoFile')} autosize minRows={2} value={profile.intro} onChange={(event) => onChange({ ...profile, intro: event.currentTarget.value })} />
+          <Group align="flex-end" mt="sm">
+            <TextInput label={t('responses.send.profileName')} value={props.name} onChange={(event) => props.onName(event.currentTarget.value)} />
+            <Button variant="default" disabled={props.name.trim() === ''} onClick={props.onSave}>
+              {t('responses.send.saveProfile')}
+            </Button>
+            {props.onRemove && (
+              <Button variant="subtle" color="red" onClick={props.onRemove}>
+                {t('responses.send.removeProfile')}
+              </Button>
+            )}
+            {props.name.trim() === '' && <Text size="xs" c="dimmed">{t('responses.send.profileNameMissing')}</Text>}
+          </Group>
+        </>
+      )}
     </details>
   );
 }

@@ -18,7 +18,7 @@ import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { FindingId } from '#shared/domain/ids.ts';
 import { suggestWorkbookName } from '#shared/exchange/export/suggest-file-name.ts';
 import { RESPONSE_LANGUAGES, type ResponseWords } from '#shared/exchange/response/response-words.ts';
-import { caseInFile, readExchangeGround, sendableCases, type ExchangeGround } from './cases-to-send.ts';
+import { caseInFile, isWaitingForAnswer, readExchangeGround, sendableCases, type ExchangeGround } from './cases-to-send.ts';
 import { ProfileEditor } from './profile-editor.tsx';
 import classes from './response.module.css';
 import { usePreset } from './send-store.ts';
@@ -61,8 +61,10 @@ function SendForm({ ground, onOpenRegister }: { readonly ground: ExchangeGround;
   const preset = usePreset(({ ids }) => ids);
   const cases = useMemo(() => sendableCases(ground), [ground]);
   const audits = [...new Map(cases.map(({ audit }) => [audit.id, audit])).values()];
-  const offered = preset === null ? [] : cases.filter(({ finding }) => preset.includes(finding.id));
-  const [auditId, setAuditId] = useState(() => offered[0]?.audit.id ?? audits[0]?.id ?? null);
+  const waiting = cases.filter(isWaitingForAnswer);
+  // In the order of the list, where what is due first stands first.
+  const offered = (preset ?? []).flatMap((id) => waiting.filter(({ finding }) => finding.id === id));
+  const [auditId, setAuditId] = useState(() => offered[0]?.audit.id ?? waiting.at(-1)?.audit.id ?? audits[0]?.id ?? null);
   /** Null while nobody chose: then all that were offered, or all of the audit. */
   const [picked, setPicked] = useState<ReadonlySet<FindingId> | null>(null);
   const [format, setFormat] = useState<ResponseFormat>('workbook');
@@ -75,7 +77,8 @@ function SendForm({ ground, onOpenRegister }: { readonly ground: ExchangeGround;
   const audit = audits.find(({ id }) => id === auditId) ?? null;
   const ofAudit = cases.filter((one) => one.audit.id === auditId);
   const offeredHere = offered.filter((one) => one.audit.id === auditId);
-  const first = offeredHere.length > 0 ? offeredHere : ofAudit;
+  const waitingHere = waiting.filter((one) => one.audit.id === auditId);
+  const first = offeredHere.length > 0 ? offeredHere : waitingHere.length > 0 ? waitingHere : ofAudit;
   const chosen = ofAudit.filter(({ finding }) => (picked === null ? first.some((one) => one.finding.id === finding.id) : picked.has(finding.id)));
   const suggested = suggestWorkbookName(audit?.reference ?? '', t('responses.send.fileWord'), today());
   const fileName = withEnding(named ?? suggested, format);
@@ -151,17 +154,16 @@ function SendForm({ ground, onOpenRegister }: { readonly ground: ExchangeGround;
       </Section>
       <Section title={t('responses.send.how')}>
         <div className={classes['fields']}>
-          <Radio.Group label={t('responses.send.format')} value={format} onChange={(value) => setFormat(value === 'json' ? 'json' : 'workbook')}>
+          <Radio.Group size="xs" label={t('responses.send.format')} value={format} onChange={(value) => setFormat(value === 'json' ? 'json' : 'workbook')}>
             <div className={classes['options']}>
-              <Radio value="workbook" label={t('responses.send.workbook')} description={t('responses.send.workbookHint')} />
-              <Radio value="json" label={t('responses.send.json')} description={t('responses.send.jsonHint')} />
+              <Radio size="xs" value="workbook" label={t('responses.send.workbook')} description={t('responses.send.workbookHint')} />
+              <Radio size="xs" value="json" label={t('responses.send.json')} description={t('responses.send.jsonHint')} />
             </div>
           </Radio.Group>
-          <Group align="flex-start">
-            <Autocomplete label={t('responses.send.counterpart')} description={t('responses.send.counterpartHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
+          <Group align="flex-end">
+            <Autocomplete size="xs" dir="auto" label={t('responses.send.counterpart')} description={t('responses.send.counterpartHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
             <Select
               label={t('responses.send.language')}
-              description={' '}
               allowDeselect={false}
               value={layout.profile.language}
               data={RESPONSE_LANGUAGES.map((value) => ({ value, label: LANGUAGES[value].name }))}
@@ -170,7 +172,6 @@ function SendForm({ ground, onOpenRegister }: { readonly ground: ExchangeGround;
             {layout.saved.length > 0 && (
               <Select
                 label={t('responses.send.profile')}
-                description={' '}
                 allowDeselect={false}
                 value={layout.chosenId}
                 data={[

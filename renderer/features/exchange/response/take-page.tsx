@@ -141,7 +141,7 @@ export function TakePage(props: TakePageProps) {
           <RefusedFiles refused={refused} describeRefusal={props.describeRefusal} />
           {reviewed && <Counts review={reviewed.review} />}
           <Group align="flex-start" mt="sm">
-            <Autocomplete label={t('responses.take.from')} description={t('responses.take.fromHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
+            <Autocomplete size="xs" dir="auto" label={t('responses.take.from')} description={t('responses.take.fromHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
             {isNameNeeded && (
               <TextInput
                 label={t('responses.take.answerer')}
