@@ -99,12 +99,25 @@ interface StateReading<State> {
   readonly hint: string | null;
 }
 
+/** Written words of each list, folded once: a register asks thousands of times. */
+const folded = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function statesByWord<State extends string>(words: Readonly<Partial<Record<State, readonly string[]>>>, own: readonly State[]): ReadonlyMap<string, State> {
+  const known = folded.get(words) as ReadonlyMap<string, State> | undefined;
+  if (known !== undefined) return known;
+  const made = new Map<string, State>();
+  for (const [state, list] of Object.entries(words) as [State, readonly string[]][]) {
+    for (const word of list) if (!made.has(normalizeHeading(word))) made.set(normalizeHeading(word), state);
+  }
+  for (const state of own) made.set(normalizeHeading(state), state);
+  folded.set(words, made);
+  return made;
+}
+
 function readState<State extends string>(written: string, words: Readonly<Partial<Record<State, readonly string[]>>>, own: readonly State[]): StateReading<State> {
-  const folded = normalizeHeading(written);
-  const lists = Object.entries(words) as [State, readonly string[]][];
-  const known = own.find((state) => normalizeHeading(state) === folded) ?? lists.find(([, list]) => list.some((word) => normalizeHeading(word) === folded))?.[0];
+  const known = statesByWord(words, own).get(normalizeHeading(written));
   if (known !== undefined) return { state: known, hint: null };
-  return { state: null, hint: didYouMean(written, lists.flatMap(([, list]) => list)) };
+  return { state: null, hint: didYouMean(written, (Object.values(words) as (readonly string[])[]).flat()) };
 }
 
 export function readFindingState(written: string): StateReading<FindingState> {
