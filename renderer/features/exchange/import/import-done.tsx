@@ -5,7 +5,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import { SaveLayout } from './components/save-layout.tsx';
-import { startOver, useImportStore, type StoredImport, type StoredRecords } from './import-store.ts';
+import type { StoredImport, StoredRecords } from './import-state.ts';
+import { startOver, useImportStore } from './import-store.ts';
 import classes from './import.module.css';
 
 /** Where what was imported can be seen and used. */

@@ -6,7 +6,7 @@ import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
 import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { suggestMapping } from '#shared/exchange/import/suggest-mapping.ts';
 import { layoutOf } from '#shared/exchange/import/understand-sheet.ts';
-import type { ImportState, SavableLayout, SheetsState } from './import-store.ts';
+import type { ImportState, SavableLayout, SheetsState } from './import-state.ts';
 
 /** Header and mapping of a sheet as they stand now; row 1 heads a sheet in which no headings were found. */
 export function layoutOfSheet(state: SheetsState, index: number): Pick<ChosenSheet, 'header' | 'mapping'> | null {

@@ -3,7 +3,8 @@ import { findStandard } from '#renderer/platform/packs.ts';
 import { draftsOf } from '#shared/exchange/import/plan-import.ts';
 import { readSheets, type ChosenSheet, type ImportReading } from '#shared/exchange/import/read-sheets.ts';
 import { suggestGrades, type GradeMeanings, type GradeSuggestion } from '#shared/exchange/import/suggest-grades.ts';
-import { useImportStore, type SheetsState } from './import-store.ts';
+import type { SheetsState } from './import-state.ts';
+import { useImportStore } from './import-store.ts';
 import { layoutOfSheet } from './read-layout.ts';
 
 export interface CurrentReading extends ImportReading {

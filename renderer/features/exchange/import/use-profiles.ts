@@ -5,7 +5,8 @@ import type { ExchangeProfile } from '#shared/domain/exchange/exchange-profile.t
 import { applyLayout, fingerprintOfHeadings, readImportLayout, recogniseLayout } from '#shared/exchange/records/import-layout.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import type { ColumnMapping } from '#shared/exchange/import/suggest-mapping.ts';
-import { changeKind, takeLayout, useImportStore, type ImportState } from './import-store.ts';
+import type { ImportState } from './import-state.ts';
+import { changeKind, takeLayout, useImportStore } from './import-store.ts';
 import { layoutOfSheet, recordColumnsOf } from './read-layout.ts';
 
 /** Saved layouts for reading files, by name; undefined while they are read. */

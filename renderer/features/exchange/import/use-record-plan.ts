@@ -17,7 +17,8 @@ import { suggestFindingGrades, type FindingGradeSuggestion, type GradeMeanings }
 import { readRecords, type RecordOutcome } from '#shared/exchange/records/read-records.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import type { RecordPlan } from '#shared/exchange/records/record-plan.ts';
-import { useImportStore, type ImportState, type SheetsState } from './import-store.ts';
+import type { ImportState, SheetsState } from './import-state.ts';
+import { useImportStore } from './import-store.ts';
 import { layoutOfSheet, recordColumnsOf } from './read-layout.ts';
 import type { CurrentReading } from './use-import-reading.ts';
 
