@@ -78,7 +78,7 @@ export const responses = {
     answererMissing: 'Bitte angeben, wer geantwortet hat: Manche Antworten nennen niemanden.',
     attach_one: '{{count}} Antwort anfügen',
     attach_other: '{{count}} Antworten anfügen',
-    register: 'Datei ohne Antworten ins Verzeichnis aufnehmen',
+    register: 'Nur ins Verzeichnis aufnehmen',
     attaching: 'Wird angefügt …',
     done_one: '{{count}} Antwort angefügt',
     done_other: '{{count}} Antworten angefügt',

@@ -76,7 +76,7 @@ export const responses = {
     answererMissing: 'Say who answered: some answers name nobody.',
     attach_one: 'Attach {{count}} answer',
     attach_other: 'Attach {{count}} answers',
-    register: 'Register the file without answers',
+    register: 'Only register the file',
     attaching: 'Attaching…',
     done_one: '{{count}} answer attached',
     done_other: '{{count}} answers attached',

@@ -11,6 +11,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
+import { notifyDone } from '#renderer/ui/notice.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
@@ -64,7 +65,9 @@ export function TakePage(props: TakePageProps) {
       noteOf: (name) => t('responses.take.note', { name }),
     });
     setAttaching(false);
-    tellOutcome(outcome, count === 0 ? t('responses.take.registered') : t('responses.take.done', { count }));
+    // Where nothing was attached there is nothing to undo.
+    if (outcome.ok && outcome.value === null) notifyDone(t('responses.take.registered'));
+    else tellOutcome(outcome, t('responses.take.done', { count }));
     if (!outcome.ok) return;
     clear();
     props.onDone();
