@@ -75,30 +75,32 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
   // By its reference the finding itself is meant: a case is found by its own words alone.
   const context = { questionOf: (id: string) => questions.get(id), findingOf: () => undefined, clauseTitleOf, fileTextOf: files.known };
 
-  const put = (searched: SearchedRow): void => {
+  const put = (searched: SearchedRow, isNew = false): void => {
     if (searched.table === 'audits') audits.set(searched.row.id, searched.row);
     else if (searched.table === 'templates') standards.set(searched.row.id, searched.row.standardId);
     else if (searched.table === 'questions') {
       questions.set(searched.row.id, { code: searched.row.code, clause: searched.row.clause });
     }
     const record = describeRow(searched, context);
-    if (record === null) index.remove(keyOfRow(searched.table, searched.row.id));
+    if (isNew) {
+      if (record !== null) index.add(record);
+    } else if (record === null) index.remove(keyOfRow(searched.table, searched.row.id));
     else index.put(record);
   };
   // Rows come from our own database: the table tells their shape.
-  const putStored = (table: SearchedTable, row: StoredRow): void => put({ table, row } as unknown as SearchedRow);
+  const putStored = (table: SearchedTable, row: StoredRow, isNew = false): void => put({ table, row } as unknown as SearchedRow, isNew);
   const forget = (table: SearchedTable, id: string): void => {
     if (table === 'audits') audits.delete(id);
     if (table === 'questions') questions.delete(id);
     index.remove(keyOfRow(table, id));
   };
-  const putBuiltIn = (): void => {
+  const putBuiltIn = (isNew: boolean): void => {
     for (const { template, questions: asked } of builtInTemplates(language)) {
       builtInChecklists.set(template.id, template);
-      put({ table: 'templates', row: template });
+      put({ table: 'templates', row: template }, isNew);
       for (const question of asked) {
         builtInQuestions.set(question.id, question);
-        put({ table: 'questions', row: question });
+        put({ table: 'questions', row: question }, isNew);
       }
     }
   };
@@ -146,7 +148,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       native,
       SEARCHED_TABLES,
       (table, rows) => {
-        for (const row of rows) putStored(table, row);
+        for (const row of rows) putStored(table, row, true);
         if (table === 'evidence') withFile.push(...rows.filter(files.isReadable));
         if (now() - toldAt < TELL_EVERY_MS) return;
         toldAt = now();
@@ -155,7 +157,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       () => !isClosed,
     );
     // While the first rows are on their way.
-    putBuiltIn();
+    putBuiltIn(true);
     await reading;
     if (isClosed) return;
     await catchUpNow();
@@ -178,7 +180,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       if (chosen === language) return;
       language = chosen;
       // Their ids are the same in every language: each takes the place of its other wording.
-      putBuiltIn();
+      putBuiltIn(false);
       tellReady();
     },
     setDocuments(source, given) {
@@ -189,7 +191,8 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       const records = given.map((document) => ({ document, record: describeDocument(`page-${source}`, document) }));
       for (const { document, record } of records) {
         documents.set(record.key, document);
-        index.put(record);
+        // Those of before were taken out above.
+        index.add(record);
       }
       keysOfSource.set(source, records.map(({ record }) => record.key));
     },

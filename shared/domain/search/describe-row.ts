@@ -47,7 +47,7 @@ function filled(texts: readonly (readonly [SearchField, string])[]): readonly Se
 }
 
 function codesOf(codes: readonly string[]): readonly string[] {
-  return [...new Set(codes.filter((code) => code !== ''))];
+  return codes.filter((code, place) => code !== '' && codes.indexOf(code) === place);
 }
 
 /**

@@ -33,6 +33,8 @@ export interface IndexAnswer {
 export interface SearchIndex {
   /** How many records there are. */
   readonly size: number;
+  /** Adds a record whose key is not there: reading a whole database need not look for each. */
+  add(record: SearchRecord): void;
   /** Adds a record, or replaces the one with its key. */
   put(record: SearchRecord): void;
   /** Takes a record out; one that is not there changes nothing. */
@@ -44,29 +46,40 @@ export interface SearchIndex {
 const DEAD_SHARE = 0.25;
 const DEAD_LEAST = 1_000;
 const NONE = -1;
+const HYPHEN = 45;
+const NINE = 57;
 
 interface Slots {
   readonly keys: (string | null)[];
   readonly kinds: number[];
   readonly audits: number[];
   readonly templates: number[];
-  readonly times: number[];
+  /** Days and moments as they are written: in this form the later one is the greater text. */
+  readonly times: string[];
 }
 
-function secondsOf(at: string | null): number {
-  const time = at === null ? Number.NaN : Date.parse(at);
-  return Number.isNaN(time) ? 0 : Math.floor(time / 1000);
+const KIND_NUMBERS: ReadonlyMap<SearchKind, number> = new Map(SEARCH_KINDS.map((kind, number) => [kind, number]));
+
+/** A day or moment of our own writing (2026-02-24T10:15:30Z); anything else counts as none. */
+function momentOf(at: string | null): string {
+  return at !== null && at.charCodeAt(4) === HYPHEN && at.charCodeAt(0) <= NINE ? at : '';
 }
 
 /** Numbers for names that come again and again. */
 function createNames(): { readonly numberOf: (name: string | null) => number; readonly find: (name: string) => number } {
   const numbers = new Map<string, number>();
+  let lastName: string | null = null;
+  let lastNumber = NONE;
   return {
     numberOf(name) {
       if (name === null) return NONE;
-      const known = numbers.get(name) ?? numbers.size;
-      numbers.set(name, known);
-      return known;
+      // Rows of one audit mostly come one after the other.
+      if (name === lastName) return lastNumber;
+      lastName = name;
+      const known = numbers.get(name);
+      lastNumber = known ?? numbers.size;
+      if (known === undefined) numbers.set(name, lastNumber);
+      return lastNumber;
     },
     find: (name) => numbers.get(name) ?? NONE - 1,
   };
@@ -80,7 +93,8 @@ function createNames(): { readonly numberOf: (name: string | null) => number; re
 export function createSearchIndex(): SearchIndex {
   const audits = createNames();
   const templates = createNames();
-  const slotOf = new Map<string, number>();
+  /** Where each key stands; made when a record is first changed or taken out, not while all are read. */
+  let slotOf: Map<string, number> | null = null;
   let slots: Slots = { keys: [], kinds: [], audits: [], templates: [], times: [] };
   let vocabulary: Vocabulary = createVocabulary();
   /** Per word the records that hold it: the slot times four, and the place in the record. */
@@ -106,29 +120,33 @@ export function createSearchIndex(): SearchIndex {
       place = rest;
     });
   };
+  const places = (): Map<string, number> => {
+    slotOf ??= new Map(slots.keys.flatMap((key, slot) => (key === null ? [] : [[key, slot] as const])));
+    return slotOf;
+  };
   const bury = (key: string): void => {
-    const slot = slotOf.get(key);
+    const slot = places().get(key);
     if (slot === undefined) return;
     slots.keys[slot] = null;
-    slotOf.delete(key);
+    places().delete(key);
     dead += 1;
   };
   const clearAway = (): void => {
     const old = { slots, vocabulary, postings };
     const moved: number[] = [];
     slots = { keys: [], kinds: [], audits: [], templates: [], times: [] };
+    slotOf = null;
     old.slots.keys.forEach((key, slot) => {
       if (key === null) {
         moved[slot] = NONE;
         return;
       }
       moved[slot] = slots.keys.length;
-      slotOf.set(key, slots.keys.length);
       slots.keys.push(key);
       slots.kinds.push(old.slots.kinds[slot] ?? 0);
       slots.audits.push(old.slots.audits[slot] ?? NONE);
       slots.templates.push(old.slots.templates[slot] ?? NONE);
-      slots.times.push(old.slots.times[slot] ?? 0);
+      slots.times.push(old.slots.times[slot] ?? '');
     });
     vocabulary = createVocabulary();
     spellings.forget();
@@ -170,23 +188,29 @@ export function createSearchIndex(): SearchIndex {
     return total;
   };
 
+  const add = (record: SearchRecord): void => {
+    const slot = slots.keys.length;
+    slotOf?.set(record.key, slot);
+    slots.keys.push(record.key);
+    slots.kinds.push(KIND_NUMBERS.get(record.kind) ?? NONE);
+    slots.audits.push(audits.numberOf(record.auditId));
+    slots.templates.push(templates.numberOf(record.templateId));
+    slots.times.push(momentOf(record.at));
+    for (const code of record.codes) noteAll(code, slot, PLACES.code, PLACES.code);
+    noteAll(record.title, slot, PLACES.titleStart, PLACES.title);
+    for (const { text } of record.texts) noteAll(text, slot, PLACES.text, PLACES.text);
+  };
+  const sizeNow = (): number => slots.keys.length - dead;
+
   return {
     get size() {
-      return slotOf.size;
+      return sizeNow();
     },
+    add,
     put(record) {
       bury(record.key);
-      const slot = slots.keys.length;
-      slotOf.set(record.key, slot);
-      slots.keys.push(record.key);
-      slots.kinds.push(SEARCH_KINDS.indexOf(record.kind));
-      slots.audits.push(audits.numberOf(record.auditId));
-      slots.templates.push(templates.numberOf(record.templateId));
-      slots.times.push(secondsOf(record.at));
-      for (const code of record.codes) noteAll(code, slot, PLACES.code, PLACES.code);
-      noteAll(record.title, slot, PLACES.titleStart, PLACES.title);
-      for (const { text } of record.texts) noteAll(text, slot, PLACES.text, PLACES.text);
-      if (dead > DEAD_LEAST && dead > slotOf.size * DEAD_SHARE) clearAway();
+      add(record);
+      if (dead > DEAD_LEAST && dead > sizeNow() * DEAD_SHARE) clearAway();
     },
     remove: bury,
     find({ text, kinds, audit, limit }) {
@@ -206,7 +230,7 @@ export function createSearchIndex(): SearchIndex {
         if (list === undefined || (kinds !== null && !kinds.has(SEARCH_KINDS[kind] ?? 'audit'))) continue;
         const last = list.length < limit ? undefined : list[list.length - 1];
         const isBetter = (other: { readonly slot: number; readonly score: number }): boolean =>
-          value > other.score || (value === other.score && (slots.times[slot] ?? 0) > (slots.times[other.slot] ?? 0));
+          value > other.score || (value === other.score && (slots.times[slot] ?? '') > (slots.times[other.slot] ?? ''));
         if (last !== undefined && !isBetter(last)) continue;
         const at = list.findIndex(isBetter);
         list.splice(at < 0 ? list.length : at, 0, { slot, score: value });

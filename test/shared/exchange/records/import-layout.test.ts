@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '#shared/domain/change-log/change.ts';
 import { applyLayout, fingerprintOfHeadings, layoutOfImport, readImportLayout, recogniseLayout } from '#shared/exchange/records/import-layout.ts';
 
 const column = (heading: string, field = 'other') => ({ heading, parts: [heading], field, column: 1, isShared: false });
@@ -6,7 +7,8 @@ const SAVED = layoutOfImport({ kind: 'findings', columns: [{ heading: 'NC No.', 
 
 describe('a saved layout', () => {
   test('is read back as it was stored, and refused when it is something else', () => {
-    expect(readImportLayout(JSON.parse(JSON.stringify(SAVED)))).toEqual(SAVED);
+    const stored = JSON.parse(JSON.stringify(SAVED)) as Fields;
+    expect(readImportLayout(stored)).toEqual(SAVED);
     expect(readImportLayout({ version: 2 })).toBeNull();
     expect(readImportLayout({ ...SAVED, columns: [{ heading: 'x', field: 'password' }] })).toBeNull();
   });
