@@ -88,8 +88,8 @@ export const importing = {
     'uneven-rows': '{{count}} Zeilen haben mehr Zellen, als es Überschriften gibt (erste: {{address}}).',
   },
   sheets: {
-    choose: 'Welche Blätter enthalten die Checkliste?',
-    hint: 'Blätter mit denselben Überschriften lassen sich zusammen als eine Checkliste importieren.',
+    choose: 'Welche Blätter werden gelesen?',
+    hint: 'Blätter mit denselben Überschriften lassen sich zusammen als eine Liste lesen.',
     name: 'Blatt',
     header: 'Überschriften',
     questions: 'Gefundene Fragen',

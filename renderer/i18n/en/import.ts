@@ -86,8 +86,8 @@ export const importing = {
     'uneven-rows': '{{count}} rows have more cells than there are headings (first: {{address}}).',
   },
   sheets: {
-    choose: 'Which sheets hold the checklist?',
-    hint: 'Sheets with the same headings can be imported together as one checklist.',
+    choose: 'Which sheets are read?',
+    hint: 'Sheets with the same headings can be read together as one list.',
     name: 'Sheet',
     header: 'Headings',
     questions: 'Questions found',

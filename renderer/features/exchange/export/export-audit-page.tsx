@@ -35,11 +35,13 @@ export function ExportAuditPage({ auditId, onFill, onTakeBack }: { readonly audi
     >
       <ExportForm key={auditId} rows={rows} />
       {onFill && (
-        <Section title={t('filling.fromExport')} hint={t('filling.fromExportHint')}>
-          <Button variant="default" onClick={onFill}>
-            {t('filling.title')}
-          </Button>
-        </Section>
+        <div className={classes['beside']}>
+          <Section title={t('filling.fromExport')} hint={t('filling.fromExportHint')}>
+            <Button variant="default" onClick={onFill}>
+              {t('filling.title')}
+            </Button>
+          </Section>
+        </div>
       )}
     </Page>
   );
