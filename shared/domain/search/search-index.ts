@@ -1,4 +1,5 @@
 import { foldedWords, queryWords } from './fold.ts';
+import { createPostings, type Postings } from './postings.ts';
 import { ranksOf, PLACES, type Place } from './rank.ts';
 import { SEARCH_KINDS, type SearchKind, type SearchRecord } from './search-record.ts';
 import { createSpellings, type WordNumbers } from './spellings.ts';
@@ -97,8 +98,7 @@ export function createSearchIndex(): SearchIndex {
   let slotOf: Map<string, number> | null = null;
   let slots: Slots = { keys: [], kinds: [], audits: [], templates: [], times: [] };
   let vocabulary: Vocabulary = createVocabulary();
-  /** Per word the records that hold it: the slot times four, and the place in the record. */
-  let postings: number[][] = [];
+  let postings: Postings = createPostings();
   let dead = 0;
   const spellings = createSpellings();
 
@@ -107,16 +107,10 @@ export function createSearchIndex(): SearchIndex {
     const [first] = numbers;
     return numbers.length === 1 && first !== undefined ? first : numbers;
   };
-  const note = (number: number, slot: number, place: Place): void => {
-    const list = postings[number];
-    const posting = slot * 4 + place;
-    if (list === undefined) postings[number] = [posting];
-    else if (list[list.length - 1] !== posting) list.push(posting);
-  };
   const noteAll = (text: string, slot: number, first: Place, rest: Place): void => {
     let place = first;
     spellings.eachIn(text, learn, (number) => {
-      note(number, slot, place);
+      postings.note(number, slot * 4 + place);
       place = rest;
     });
   };
@@ -150,14 +144,16 @@ export function createSearchIndex(): SearchIndex {
     });
     vocabulary = createVocabulary();
     spellings.forget();
-    postings = [];
+    postings = createPostings();
     for (const word of old.vocabulary.words()) {
-      const kept = (old.postings[word.number] ?? []).flatMap((posting) => {
-        const slot = moved[posting >>> 2] ?? NONE;
-        return slot === NONE ? [] : [slot * 4 + (posting & 3)];
-      });
       // Words nobody uses any more go: each stage of a note that was typed left some.
-      if (kept.length > 0) postings[vocabulary.numberOf(word.text)] = kept;
+      let number = NONE;
+      old.postings.each(word.number, (posting) => {
+        const slot = moved[posting >>> 2] ?? NONE;
+        if (slot === NONE) return;
+        if (number === NONE) number = vocabulary.numberOf(word.text);
+        postings.note(number, slot * 4 + (posting & 3));
+      });
     }
     dead = 0;
   };
@@ -169,15 +165,12 @@ export function createSearchIndex(): SearchIndex {
     words.forEach((word, round) => {
       best.fill(0);
       vocabulary.eachWith(word, (number, lie) => {
-        const list = postings[number];
-        if (list === undefined) return;
         const ranks = ranksOf(lie);
-        for (let index = 0; index < list.length; index += 1) {
-          const posting = list[index] as number;
+        postings.each(number, (posting) => {
           const rank = ranks[posting & 3] as number;
           const slot = posting >>> 2;
           if ((best[slot] as number) < rank) best[slot] = rank;
-        }
+        });
       });
       for (let slot = 0; slot < total.length; slot += 1) {
         const now = best[slot] ?? 0;
