@@ -93,7 +93,8 @@ test('Nonconformities go out to be answered, and what comes back adds answers an
   await axe.look('what a file of answers brings');
 
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('2 answers attached')).toBeVisible();
+  // Notices of before may still stand, and the next one waits behind them: the list tells.
+  await expect(page.getByRole('row', { name: /NC-2026-001/ })).toContainText('Plan submitted');
   await untilSaved(page);
 
   // The finding is as it was; the answer is a numbered submission beside it.
@@ -109,6 +110,9 @@ test('Nonconformities go out to be answered, and what comes back adds answers an
   await expect(register.getByRole('row')).toHaveCount(4);
   await expect(register.getByRole('row').nth(1)).toContainText('added: 2, refused: 1, unanswered: 1');
   await page.keyboard.press('j');
+  await expect(page.getByRole('button', { name: 'Check the stored copy' })).toBeVisible();
+  // The keys of what was just opened are there with it, a moment after it can be seen.
+  await page.waitForTimeout(500);
   await page.keyboard.press('v');
   await expect(page.getByText('The stored copy is the file that was exchanged.')).toBeVisible();
   await axe.look('the register of exchanges');

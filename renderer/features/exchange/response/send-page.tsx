@@ -14,6 +14,7 @@ import { useCommands } from '#renderer/ui/commands/command-registry.ts';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { EmptyAction, EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { useFocusHome } from '#renderer/ui/use-focus-home.ts';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import type { FindingId } from '#shared/domain/ids.ts';
 import { suggestWorkbookName } from '#shared/exchange/export/suggest-file-name.ts';
@@ -52,6 +53,8 @@ type Told = { readonly kind: 'busy' } | { readonly kind: 'done'; readonly name: 
 
 function SendForm({ ground, onOpenRegister }: { readonly ground: ExchangeGround; readonly onOpenRegister: () => void }) {
   const { t } = useTranslation();
+  // The form comes after its rows: the heading had the focus until then.
+  useFocusHome();
   const workspace = useWorkspace();
   const platform = usePlatform();
   const author = useAuthor();
