@@ -5,7 +5,10 @@ import { notifyDone } from '#renderer/ui/notice.tsx';
 import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
 import { useOutcomeNotice } from './use-outcome-notice.ts';
 
-/** Undoes or redoes some steps, one after the other, and tells which; stops at the first that cannot be taken back. */
+/**
+ * Undoes or redoes some steps, one after the other, and tells which; stops at the first that cannot be taken back.
+ * Asks the log anew, so that a key pressed before the screen has caught up counts.
+ */
 export function useStepBack(): (kind: 'undo' | 'redo', steps?: number) => Promise<void> {
   const { t } = useTranslation();
   const workspace = useWorkspace();
@@ -17,7 +20,8 @@ export function useStepBack(): (kind: 'undo' | 'redo', steps?: number) => Promis
       const done: ChangeEntry[] = [];
       while (done.length < steps) {
         const outcome = await workspace[kind]();
-        if (!outcome.ok) tellProblem(outcome.problem);
+        if (!outcome.ok && outcome.problem.code === 'nothing-to-undo') notifyDone(t(kind === 'undo' ? 'app.status.nothingToUndo' : 'app.status.nothingToRedo'));
+        else if (!outcome.ok) tellProblem(outcome.problem);
         if (!outcome.ok || outcome.value === null) break;
         done.push(outcome.value);
       }

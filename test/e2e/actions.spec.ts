@@ -71,6 +71,8 @@ test('Actions are added to a case, moved by keys, changed together, handed to th
   const workbook = await bytesSavedBy(page, () => lists.getByRole('button', { name: 'Workbook' }).press('Enter'));
   expect(workbook.name).toMatch(/^Peeter Saar Corrective actions .*\.xlsx$/);
   expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+  await expect(lists.getByText('1 file saved')).toBeVisible();
+  await expect(lists.getByRole('button', { name: 'Workbook' })).toBeFocused();
   const calendar = await bytesSavedBy(page, () => lists.getByRole('button', { name: 'Calendar file' }).press('Enter'));
   expect(calendar.name).toMatch(/\.ics$/);
   const events = readCalendar(new Uint8Array(calendar.bytes)).children;

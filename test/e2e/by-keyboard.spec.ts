@@ -63,8 +63,6 @@ test('Undo takes back a grade after a restart and says what it took back', async
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Undone: Graded 4.1-q1')).toBeVisible();
   await expect(page.getByText('0 of 187 assessed')).toBeVisible();
-  // As a person does: redo is pressed once it is offered.
-  await expect(page.getByRole('button', { name: 'Redo: Graded 4.1-q1' })).toBeEnabled();
   await page.keyboard.press('Control+Shift+z');
   await expect(page.getByText('1 of 187 assessed')).toBeVisible();
 });

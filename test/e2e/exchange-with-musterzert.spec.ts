@@ -111,8 +111,6 @@ test('Nonconformities go out to be answered, and what comes back adds answers an
   await expect(register.getByRole('row').nth(1)).toContainText('added: 2, refused: 1, unanswered: 1');
   await page.keyboard.press('j');
   await expect(page.getByRole('button', { name: 'Check the stored copy' })).toBeVisible();
-  // The keys of what was just opened are there with it, a moment after it can be seen.
-  await page.waitForTimeout(500);
   await page.keyboard.press('v');
   await expect(page.getByText('The stored copy is the file that was exchanged.')).toBeVisible();
   await axe.look('the register of exchanges');

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import type { Command, CommandScope } from './command.ts';
 
@@ -11,10 +11,11 @@ export interface Registered {
 export const useCommandRegistry = create<{ readonly registered: readonly Registered[] }>()(() => ({ registered: [] }));
 
 /**
- * Makes commands known while the caller is on the screen. Pass a memoised list: a new list registers anew.
+ * Makes commands known while the caller is on the screen, from the moment it can be seen: a key pressed at its sight
+ * must not go astray. Pass a memoised list: a new list registers anew.
  */
 export function useCommands(scope: CommandScope, commands: readonly Command[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entry: Registered = { scope, commands };
     useCommandRegistry.setState(({ registered }) => ({ registered: [...registered, entry] }));
     return () => {

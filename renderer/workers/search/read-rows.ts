@@ -55,7 +55,7 @@ function breath(): Promise<void> {
 export async function readTables<Name extends string>(
   database: IDBDatabase,
   tables: readonly Name[],
-  onRows: (table: Name, rows: readonly StoredRow[]) => void,
+  onRows: (table: Name, rows: readonly StoredRow[]) => Promise<void>,
   isWanted: () => boolean,
 ): Promise<void> {
   const batchAfter = async (table: Name, key: string | null): Promise<readonly StoredRow[]> => {
@@ -87,7 +87,7 @@ export async function readTables<Name extends string>(
     for (let from = 0; from < rows.length; from += SLICE_ROWS) {
       if (from > 0) await breath();
       if (!isWanted()) return;
-      onRows(table, rows.slice(from, from + SLICE_ROWS));
+      await onRows(table, rows.slice(from, from + SLICE_ROWS));
     }
   }
 }

@@ -5,7 +5,7 @@ import { describeDocument, describeRow, keyOfRow, SEARCHED_TABLES, type Searched
 import { queryWords } from '#shared/domain/search/fold.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/domain/search/search-index.ts';
 import type { SearchDocument } from '#shared/domain/search/search-record.ts';
-import { builtInTemplates, findStandard } from '#shared/domain/standard/built-in.ts';
+import type * as BuiltIn from '#shared/domain/standard/built-in.ts';
 import type { PackLanguage } from '#shared/domain/standard/pack-language.ts';
 import { createFileTexts } from './file-texts.ts';
 import { createShelf } from './row-shelf.ts';
@@ -45,6 +45,9 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
   let connection: Promise<IDBDatabase> | null = null;
   let heads: LogHeads = new Map();
   let language = firstLanguage;
+  /** The built-in standards are most of this worker's code: they come while the database opens and its first rows are on their way. */
+  const packsComing = import('#shared/domain/standard/built-in.ts');
+  let packs: typeof BuiltIn | null = null;
   let isClosed = false;
   let isWhole = false;
   let queue: Promise<void> = Promise.resolve();
@@ -70,7 +73,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
   const files = createFileTexts(database);
 
   const clauseTitleOf = ({ templateId, clause }: ChecklistQuestion): string =>
-    findStandard(standards.get(templateId) ?? null, language)?.clauses.find(({ number }) => number === clause)?.title ?? '';
+    packs?.findStandard(standards.get(templateId) ?? null, language)?.clauses.find(({ number }) => number === clause)?.title ?? '';
   const surroundings: Surroundings = { audits, builtInQuestions, builtInChecklists, documents, clauseTitleOf };
   // By its reference the finding itself is meant: a case is found by its own words alone.
   const context = { questionOf: (id: string) => questions.get(id), findingOf: () => undefined, clauseTitleOf, fileTextOf: files.known };
@@ -95,7 +98,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
     index.remove(keyOfRow(table, id));
   };
   const putBuiltIn = (isNew: boolean): void => {
-    for (const { template, questions: asked } of builtInTemplates(language)) {
+    for (const { template, questions: asked } of packs?.builtInTemplates(language) ?? []) {
       builtInChecklists.set(template.id, template);
       put({ table: 'templates', row: template }, isNew);
       for (const question of asked) {
@@ -140,6 +143,10 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
     let toldAt = startedAt;
     tell = onState;
     onState({ kind: 'reading', records: 0 });
+    const packsPut = packsComing.then((loaded) => {
+      packs = loaded;
+      if (!isClosed) putBuiltIn(true);
+    });
     const native = await database();
     // First, so that what changes while the rows are read is read again.
     heads = await readHeads(native);
@@ -147,7 +154,8 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
     const reading = readTables(
       native,
       SEARCHED_TABLES,
-      (table, rows) => {
+      async (table, rows) => {
+        await packsPut;
         for (const row of rows) putStored(table, row, true);
         if (table === 'evidence') withFile.push(...rows.filter(files.isReadable));
         if (now() - toldAt < TELL_EVERY_MS) return;
@@ -156,8 +164,6 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       },
       () => !isClosed,
     );
-    // While the first rows are on their way.
-    putBuiltIn(true);
     await reading;
     if (isClosed) return;
     await catchUpNow();

@@ -50,6 +50,7 @@ export function OwnerListsDialog({ rows, onClose }: { readonly rows: readonly Ac
   const day = today();
 
   const write = async (format: ListFormat): Promise<void> => {
+    if (run !== null) return;
     setTold(null);
     const controller = new AbortController();
     abort.current = controller;
@@ -75,7 +76,9 @@ export function OwnerListsDialog({ rows, onClose }: { readonly rows: readonly Ac
       return next;
     });
   const isBusy = run !== null;
-  const isIdle = chosen.length === 0 || isBusy;
+  const isNobody = chosen.length === 0;
+  // Not `disabled` while files are written: the button that was pressed keeps the focus.
+  const writing = { disabled: isNobody, 'aria-disabled': isBusy || isNobody, ...(isBusy ? { 'data-disabled': true } : {}) };
 
   return (
     <Modal opened onClose={onClose} size="lg" title={t('actions.lists.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -133,13 +136,13 @@ export function OwnerListsDialog({ rows, onClose }: { readonly rows: readonly Ac
           <Button variant="default" onClick={isBusy ? () => abort.current?.abort() : onClose}>
             {t(isBusy ? 'common.cancel' : 'common.close')}
           </Button>
-          <Button variant="default" disabled={isIdle} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPrinting(true)}>
+          <Button variant="default" {...writing} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setPrinting(run === null)}>
             {t('actions.lists.print')}
           </Button>
-          <Button variant="default" disabled={isIdle} leftSection={<IconCalendarDown size={16} aria-hidden />} onClick={() => void write('calendar')}>
+          <Button variant="default" {...writing} leftSection={<IconCalendarDown size={16} aria-hidden />} onClick={() => void write('calendar')}>
             {t('actions.lists.calendar')}
           </Button>
-          <Button disabled={isIdle} leftSection={<IconTableExport size={16} aria-hidden />} onClick={() => void write('workbook')}>
+          <Button {...writing} leftSection={<IconTableExport size={16} aria-hidden />} onClick={() => void write('workbook')}>
             {t('actions.lists.workbook')}
           </Button>
         </Group>
