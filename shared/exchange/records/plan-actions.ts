@@ -207,7 +207,7 @@ function withProgress(action: CorrectiveAction, told: { readonly state: ActionSt
 function kindOf(written: string): ActionKind | null {
   const folded = normalizeHeading(written);
   if (folded === '') return null;
-  if (/^(correction|containment|immediate|sofortmassnahme|korrektur|correccion|correcao|correzione|correctie)/.test(folded)) return 'correction';
+  if (/^(correction|containment|immediate|sofortmassnahme|korrektur(?!massnahme)|correccion|correcao|correzione|correctie)/.test(folded)) return 'correction';
   return 'corrective';
 }
 
