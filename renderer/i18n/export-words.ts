@@ -13,6 +13,8 @@ export function exportWordsOf(sentences: Pick<AllSentences, 'terms' | 'exporting
     auditTypes: terms.auditType,
     auditStates: terms.auditState,
     roles: terms.personRole,
+    actionKinds: terms.actionKind,
+    actionStates: terms.actionState,
     evidenceTypes: terms.evidenceType,
     confidentiality: terms.confidentiality,
     yes: common.yes,

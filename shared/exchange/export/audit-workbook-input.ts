@@ -1,16 +1,20 @@
 import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { CauseAnalysis } from '#shared/domain/cause/cause.ts';
 import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { ChecklistQuestion, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Evidence } from '#shared/domain/evidence/evidence.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { FindingId, PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What the user may leave out. Licensed requirement text is no choice: it never enters a workbook. */
 export interface AuditWorkbookOptions {
+  readonly hasActions: boolean;
+  readonly hasAttendance: boolean;
   readonly hasEvidenceRegister: boolean;
   /** Columns that guide the auditor: what to look for, expected evidence, methods, sampling hint. */
   readonly hasGuidance: boolean;
@@ -29,10 +33,15 @@ export interface AuditRows {
 
 /** Everything a workbook of one audit is made of. */
 export interface AuditWorkbookInput extends AuditRows {
+  readonly actions: readonly CorrectiveAction[];
+  /** The root causes found for each nonconformity. */
+  readonly causes: ReadonlyMap<FindingId, CauseAnalysis['rootCauses']>;
   /** A built-in standard by its id; null for one that is not built in. */
   readonly standardOf: (standardId: string | null) => Standard | null;
   /** The day of a moment where the user is. */
   readonly dayOf: (at: Timestamp) => CalendarDate;
+  /** The time of day of a moment where the user is, HH:MM. */
+  readonly timeOf: (at: Timestamp) => string;
   readonly options: AuditWorkbookOptions;
   readonly words: ExportWords;
   readonly programVersion: string;

@@ -1,9 +1,11 @@
 import { ASSESSMENT_KEYS, ASSESSMENTS } from '#shared/domain/checklist/assessment.ts';
+import { ACTION_KINDS, ACTION_STATES } from '#shared/domain/corrective-action/corrective-action.ts';
 import { CONFIDENTIALITY_LEVELS, EVIDENCE_TYPES } from '#shared/domain/evidence/evidence.ts';
 import { FINDING_GRADES, FINDING_STATES } from '#shared/domain/finding/finding.ts';
 import type { AuditWorkbookInput } from './audit-workbook-input.ts';
 import { column, headerRow, textCell } from './cells.ts';
 import { ASSESSMENT_TONES, assessmentValue, GRADE_CODES, GRADE_TONES, gradeValue } from './code-values.ts';
+import { PRESENCES } from './export-words.ts';
 import { tablePrint } from './print-set-up.ts';
 import type { ConditionalTone, NamedList, RowDescription, SheetDescription, Tone } from './workbook-description.ts';
 
@@ -12,8 +14,11 @@ export const LIST_NAMES = {
   assessments: 'AssessmentValues',
   grades: 'GradeValues',
   states: 'FindingStates',
+  actionKinds: 'ActionKinds',
+  actionStates: 'ActionStates',
   evidenceTypes: 'EvidenceTypes',
   confidentiality: 'ConfidentialityLevels',
+  presences: 'PresenceValues',
   yesNo: 'YesNo',
 } as const;
 
@@ -51,8 +56,11 @@ function entriesOf({ words }: AuditWorkbookInput): readonly CodeEntry[] {
       tone: GRADE_TONES[grade],
     })),
     ...FINDING_STATES.map((state) => plain('states', state, words.states[state])),
+    ...ACTION_KINDS.map((kind) => plain('actionKinds', kind, words.actionKinds[kind])),
+    ...ACTION_STATES.map((state) => plain('actionStates', state, words.actionStates[state])),
     ...EVIDENCE_TYPES.map((type) => plain('evidenceTypes', type, words.evidenceTypes[type])),
     ...CONFIDENTIALITY_LEVELS.map((level) => plain('confidentiality', level, words.confidentiality[level])),
+    ...PRESENCES.map((presence) => plain('presences', presence, words.presences[presence])),
     plain('yesNo', 'yes', words.yes),
     plain('yesNo', 'no', words.no),
   ];

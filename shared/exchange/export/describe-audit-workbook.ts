@@ -1,3 +1,5 @@
+import { actionsSheet } from './actions-sheet.ts';
+import { attendanceSheet } from './attendance-sheet.ts';
 import type { AuditWorkbookInput } from './audit-workbook-input.ts';
 import { baseSheet } from './base-sheet.ts';
 import { checklistRows } from './checklist-rows.ts';
@@ -10,7 +12,7 @@ import { coverSheet } from './cover-sheet.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { metaSheet } from './meta-sheet.ts';
-import type { WorkbookDescription } from './workbook-description.ts';
+import type { SheetDescription, WorkbookDescription } from './workbook-description.ts';
 
 export interface DescribedAuditWorkbook {
   readonly description: WorkbookDescription;
@@ -18,9 +20,15 @@ export interface DescribedAuditWorkbook {
   readonly changedCells: readonly ChangedCell[];
 }
 
+/** A table that is not compared when the workbook comes back: locked, so that nobody edits it in vain. */
+function toRead(sheet: SheetDescription): SheetDescription {
+  return { ...sheet, protection: { open: [] } };
+}
+
 /**
- * Describes the workbook of one audit: cover, checklist, findings, evidence register (if wanted), codes and meta, a
- * sheet for texts too long for a cell, and the one nobody sees that a program needs to take the workbook back. Licensed requirement text is not even among the inputs.
+ * Describes the workbook of one audit: cover, checklist, findings, evidence register, corrective actions and attendance
+ * (if wanted), codes and meta, a sheet for texts too long for a cell, and the one nobody sees that a program needs to
+ * take the workbook back. Licensed requirement text is not even among the inputs.
  */
 export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAuditWorkbook {
   const rows = checklistRows(input);
@@ -31,8 +39,13 @@ export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAudit
     findingsSheet(input),
     ...(input.options.hasEvidenceRegister ? [evidenceSheet(input)] : []),
   ];
-  const { sheets, changedCells } = cleanSheets([cover, ...tables, codes.sheet], input);
-  const dataSheets = sheets.filter((sheet) => sheet.id !== 'cover' && sheet.id !== 'codes');
+  const others = [
+    ...(input.options.hasActions ? [toRead(actionsSheet(input))] : []),
+    ...(input.options.hasAttendance ? [toRead(attendanceSheet(input))] : []),
+  ];
+  const { sheets, changedCells } = cleanSheets([cover, ...tables, ...others, codes.sheet], input);
+  const beside = new Set(['cover', 'codes', ...others.map(({ id }) => id)]);
+  const dataSheets = sheets.filter(({ id }) => !beside.has(id));
   const meta = cleanSheets([metaSheet(input, dataSheets, changedCells)], input);
   return {
     description: {

@@ -1,13 +1,18 @@
 import type { AuditState, AuditType } from '#shared/domain/audit/audit.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
+import type { ActionKind, ActionState } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Confidentiality, EvidenceType } from '#shared/domain/evidence/evidence.ts';
 import type { FindingGrade, FindingState } from '#shared/domain/finding/finding.ts';
 import type { PersonRole } from '#shared/domain/person/person.ts';
 
+/** Ways to take part in a meeting (domain reference C.4). */
+export const PRESENCES = ['on-site', 'remote'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
 /** Every word a workbook carries, in the user's language. Placeholders are written `{name}`. */
 export interface ExportWords {
   readonly sheets: Readonly<
-    Record<'cover' | 'checklist' | 'findings' | 'evidence' | 'codes' | 'meta' | 'overflow', string>
+    Record<'cover' | 'checklist' | 'findings' | 'actions' | 'evidence' | 'attendance' | 'codes' | 'meta' | 'overflow', string>
   >;
   readonly assessments: Readonly<Record<Assessment, string>>;
   readonly assessmentMeanings: Readonly<Record<Assessment, string>>;
@@ -17,6 +22,11 @@ export interface ExportWords {
   readonly auditTypes: Readonly<Record<AuditType, string>>;
   readonly auditStates: Readonly<Record<AuditState, string>>;
   readonly roles: Readonly<Record<PersonRole, string>>;
+  readonly actionKinds: Readonly<Record<ActionKind, string>>;
+  readonly actionStates: Readonly<Record<ActionState, string>>;
+  readonly meetings: Readonly<Record<'opening' | 'closing', string>>;
+  /** How somebody took part in a meeting. */
+  readonly presences: Readonly<Record<Presence, string>>;
   readonly evidenceTypes: Readonly<Record<EvidenceType, string>>;
   readonly confidentiality: Readonly<Record<Confidentiality, string>>;
   readonly yes: string;
@@ -110,6 +120,31 @@ export interface ExportWords {
       | 'personalData'
       | 'retentionUntil'
       | 'note'
+      | 'finding'
+      | 'actionKind'
+      | 'action'
+      | 'description'
+      | 'rootCause'
+      | 'originalDueDate'
+      | 'doneOn'
+      | 'doneBy'
+      | 'plannedEvidence'
+      | 'actualEvidence'
+      | 'evidenceItems'
+      | 'effectivenessCriterion'
+      | 'checkDate'
+      | 'verifiedOn'
+      | 'verifiedBy'
+      | 'cancelReason'
+      | 'meeting'
+      | 'time'
+      | 'name'
+      | 'role'
+      | 'department'
+      | 'organization'
+      | 'presence'
+      | 'signature'
+      | 'remarks'
       | 'list'
       | 'code'
       | 'value'
@@ -124,7 +159,7 @@ export interface ExportWords {
     >
   >;
   readonly lists: Readonly<
-    Record<'assessments' | 'grades' | 'states' | 'evidenceTypes' | 'confidentiality' | 'yesNo', string>
+    Record<'assessments' | 'grades' | 'states' | 'actionKinds' | 'actionStates' | 'evidenceTypes' | 'confidentiality' | 'presences' | 'yesNo', string>
   >;
   /** Shown when a cell holds something the list does not have. */
   readonly chooseFromList: string;

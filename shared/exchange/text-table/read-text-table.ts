@@ -1,3 +1,4 @@
+import { withoutGuard } from '../export/csv/guard-formula.ts';
 import { NoteCounter } from '../note-counter.ts';
 import { tidyText } from '../package/cell-text.ts';
 import { LIMITS } from '../package/limits.ts';
@@ -8,7 +9,8 @@ import { detectSeparator, splitRecords } from './split-records.ts';
 
 /**
  * Reads CSV or tab-separated text as a workbook of one sheet. Every cell stays text: 8.10 stays 8.10 and a
- * number is only taken for one where a column is said to hold numbers. Throws `RefusedError` past the cell limit.
+ * number is only taken for one where a column is said to hold numbers. An apostrophe that keeps a text from being run as
+ * a formula is taken away again, as spreadsheets do. Throws `RefusedError` past the cell limit.
  */
 export function readTextTable(bytes: Uint8Array, fileName: string): WorkbookContent {
   const { text, encoding, replaced } = decodeText(bytes);
@@ -21,7 +23,7 @@ export function readTextTable(bytes: Uint8Array, fileName: string): WorkbookCont
   splitRecords(body, separator).forEach((fields, index) => {
     const cells: ReadCell[] = [];
     fields.forEach((field, position) => {
-      const tidy = tidyText(field);
+      const tidy = tidyText(withoutGuard(field));
       if (tidy.trim() !== '') cells.push({ row: index + 1, column: position + 1, kind: 'text', text: tidy });
     });
     count += cells.length;

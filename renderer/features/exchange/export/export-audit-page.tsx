@@ -1,30 +1,32 @@
-import { Button, Checkbox, Group, Radio, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconGitMerge, IconTableExport } from '@tabler/icons-react';
-import { useMemo, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
-import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
+import { exportCounts, type ExportCounts } from '#renderer/data/repositories/export-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { today } from '#renderer/platform/clock.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
+import type { ExportContent } from '#shared/contracts/export-messages.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { suggestWorkbookName } from '#shared/exchange/export/suggest-file-name.ts';
+import { ChooseExport } from './choose-export.tsx';
 import classes from './export-audit-page.module.css';
-import type { ExportLayout } from './export-audit.ts';
+import { baseOf, contentOf, endingOf, firstChoice, withEnding, type ExportChoice } from './export-choice.ts';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useExportAudit } from './use-export-audit.ts';
+import { CANCEL_KEY, EXPORT_KEY, useExportCommands } from './use-export-commands.ts';
 
-/** Exports one audit as a workbook: says what will be in it, lets the user leave parts out, and tells what became of it. */
+/** Exports one audit, whole or one table of it: says what will be in the file, lets the user choose, and tells what became of it. */
 export function ExportAuditPage({ auditId, onFill, onTakeBack }: { readonly auditId: AuditId; readonly onFill?: () => void; readonly onTakeBack?: () => void }) {
   const { t } = useTranslation();
-  const rows = useLive(async (database) => (await auditForExport(database, auditId)) ?? null, [auditId]);
-  if (rows === undefined) return <Page title={t('exporting.title')}>{t('common.loading')}</Page>;
-  if (rows === null) return <Page title={t('exporting.title')}>{t('common.notFound')}</Page>;
+  const counts = useLive(async (database) => (await exportCounts(database, auditId)) ?? null, [auditId]);
+  if (counts === undefined) return <Page title={t('exporting.title')}>{t('common.loading')}</Page>;
+  if (counts === null) return <Page title={t('exporting.title')}>{t('common.notFound')}</Page>;
   return (
     <Page
       title={t('exporting.title')}
-      note={[rows.audit.reference, rows.audit.title].filter(Boolean).join(' · ')}
+      note={[counts.audit.reference, counts.audit.title].filter(Boolean).join(' · ')}
       actions={
         onTakeBack && (
           <Button variant="default" leftSection={<IconGitMerge size={16} aria-hidden />} rightSection={<Shortcut keys="Alt+Shift+B" />} onClick={onTakeBack}>
@@ -33,7 +35,7 @@ export function ExportAuditPage({ auditId, onFill, onTakeBack }: { readonly audi
         )
       }
     >
-      <ExportForm key={auditId} rows={rows} />
+      <ExportForm key={auditId} counts={counts} />
       {onFill && (
         <div className={classes['beside']}>
           <Section title={t('filling.fromExport')} hint={t('filling.fromExportHint')}>
@@ -47,77 +49,69 @@ export function ExportAuditPage({ auditId, onFill, onTakeBack }: { readonly audi
   );
 }
 
-function ExportForm({ rows }: { readonly rows: AuditRows }) {
+/** What the file is called unless the user says otherwise. */
+function useSuggestedName(reference: string, content: ExportContent): string {
   const { t } = useTranslation();
-  const { run, start, cancel } = useExportAudit(rows.audit.id);
-  const suggested = useMemo(
-    () => suggestWorkbookName(rows.audit.reference, t('exporting.workbookName'), today()),
-    [rows.audit.reference, t],
-  );
-  const [fileName, setFileName] = useState(suggested);
-  const [layout, setLayout] = useState<ExportLayout>('audit');
-  const [hasEvidenceRegister, setHasEvidenceRegister] = useState(true);
-  const [hasGuidance, setHasGuidance] = useState(true);
-  const isRunning = run.kind === 'running';
-  const isNameMissing = fileName.replace(/\.xlsx$/i, '').trim() === '';
+  const words = content.kind === 'table' ? t(`exporting.workbook.sheets.${content.table}`) : content.kind === 'audit' ? t('exporting.workbookName') : t('exporting.kind.ciso-assistant');
+  return suggestWorkbookName(reference, words, today(), endingOf(content));
+}
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+function ExportForm({ counts }: { readonly counts: ExportCounts }) {
+  const { t } = useTranslation();
+  const { run, start, cancel } = useExportAudit(counts.audit.id);
+  const [choice, setChoice] = useState<ExportChoice>(firstChoice);
+  const [named, setNamed] = useState<string | null>(null);
+  const content = contentOf(choice);
+  const suggested = useSuggestedName(counts.audit.reference, content);
+  const fileName = named ?? suggested;
+  const isRunning = run.kind === 'running';
+  const isNameMissing = baseOf(fileName) === '';
+
+  const begin = (): void => {
     if (isRunning || isNameMissing) return;
-    const name = /\.xlsx$/i.test(fileName.trim()) ? fileName.trim() : `${fileName.trim()}.xlsx`;
-    void start(name, layout, { hasEvidenceRegister, hasGuidance });
+    void start(withEnding(fileName, endingOf(content)), content, choice.options);
   };
+  const change = (changed: Partial<ExportChoice>): void => {
+    const next = { ...choice, ...changed };
+    setChoice(next);
+    // A name of the user's own stays; only its ending follows the format.
+    if (named !== null) setNamed(withEnding(named, endingOf(contentOf(next))));
+  };
+  useExportCommands({ isRunning, run: begin, cancel });
 
   return (
-    <form className={classes['panel']} onSubmit={submit} aria-label={t('exporting.title')}>
+    <form
+      className={classes['panel']}
+      aria-label={t('exporting.title')}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        begin();
+      }}
+    >
       <Section title={t('exporting.contents')} hint={t('exporting.intro')}>
-        <Counts rows={rows} />
+        <Counts counts={counts} />
       </Section>
-      <Radio.Group
-        label={t('exporting.layout.label')}
-        value={layout}
-        onChange={(value) => setLayout(value === 'ciso-assistant' ? value : 'audit')}
-      >
-        <div className={classes['options']}>
-          <Radio value="audit" disabled={isRunning} label={t('exporting.layout.audit')} description={t('exporting.layout.auditHint')} />
-          <Radio value="ciso-assistant" disabled={isRunning} label={t('exporting.layout.cisoAssistant')} description={t('exporting.layout.cisoAssistantHint')} />
-        </div>
-      </Radio.Group>
-      {layout === 'audit' && (
-        <Section title={t('exporting.options')}>
-          <div className={classes['options']}>
-            <Checkbox
-              label={t('exporting.includeEvidence')}
-              description={t('exporting.evidenceHint')}
-              checked={hasEvidenceRegister}
-              disabled={isRunning}
-              onChange={(event) => setHasEvidenceRegister(event.currentTarget.checked)}
-            />
-            <Checkbox
-              label={t('exporting.includeGuidance')}
-              checked={hasGuidance}
-              disabled={isRunning}
-              onChange={(event) => setHasGuidance(event.currentTarget.checked)}
-            />
-            <p className={classes['hint']}>{t('exporting.requirementText')}</p>
-          </div>
-        </Section>
-      )}
+      <ChooseExport choice={choice} counts={counts} onChange={change} />
       <TextInput
         label={t('exporting.fileName')}
         value={fileName}
-        disabled={isRunning}
         error={isNameMissing ? t('exporting.fileNameMissing') : null}
-        onChange={(event) => setFileName(event.currentTarget.value)}
+        onChange={(event) => setNamed(event.currentTarget.value)}
       />
       <Group>
-        {isRunning ? (
-          <Button variant="default" onClick={cancel}>
+        {/* Stays where it is while it works, so that the focus does. */}
+        <Button
+          type="submit"
+          disabled={isNameMissing}
+          {...(isRunning ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+          leftSection={<IconTableExport size={16} aria-hidden />}
+          rightSection={<Shortcut keys={EXPORT_KEY} />}
+        >
+          {run.kind === 'done' ? t('exporting.again') : t('exporting.export')}
+        </Button>
+        {isRunning && (
+          <Button variant="default" rightSection={<Shortcut keys={CANCEL_KEY} />} onClick={cancel}>
             {t('exporting.cancel')}
-          </Button>
-        ) : (
-          <Button type="submit" disabled={isNameMissing} leftSection={<IconTableExport size={16} aria-hidden />}>
-            {run.kind === 'done' ? t('exporting.again') : t('exporting.export')}
           </Button>
         )}
       </Group>
@@ -126,15 +120,15 @@ function ExportForm({ rows }: { readonly rows: AuditRows }) {
   );
 }
 
-function Counts({ rows }: { readonly rows: AuditRows }) {
+function Counts({ counts }: { readonly counts: ExportCounts }) {
   const { t } = useTranslation();
-  const assessed = rows.answers.filter((answer) => answer.assessment !== 'not-assessed').length;
   return (
     <ul className={classes['counts']}>
-      <li>{t('exporting.questions', { count: rows.questions.length })}</li>
-      <li>{t('exporting.answers', { count: assessed })}</li>
-      <li>{t('exporting.findings', { count: rows.findings.length })}</li>
-      <li>{t('exporting.evidence', { count: rows.evidence.length })}</li>
+      <li>{t('exporting.questions', { count: counts.questions })}</li>
+      <li>{t('exporting.answers', { count: counts.assessed })}</li>
+      <li>{t('exporting.findings', { count: counts.findings })}</li>
+      <li>{t('exporting.actions', { count: counts.actions })}</li>
+      <li>{t('exporting.evidence', { count: counts.evidence })}</li>
     </ul>
   );
 }

@@ -3,13 +3,14 @@ import { useAuthor, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { now } from '#renderer/platform/clock.ts';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
+import type { ExportContent } from '#shared/contracts/export-messages.ts';
 import type { AuditWorkbookOptions } from '#shared/exchange/export/audit-workbook-input.ts';
-import { exportAudit, type ExportedWorkbook, type ExportLayout, type ExportPhase, type ExportProblem } from './export-audit.ts';
+import { exportAudit, type ExportedFile, type ExportPhase, type ExportProblem } from './export-audit.ts';
 
 export type ExportRun =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly phase: ExportPhase; readonly share: number }
-  | { readonly kind: 'done'; readonly workbook: ExportedWorkbook }
+  | { readonly kind: 'done'; readonly file: ExportedFile }
   | { readonly kind: 'failed'; readonly problem: ExportProblem };
 
 /** One export at a time: start it, watch it, cancel it. Leaving the screen cancels it. */
@@ -23,7 +24,7 @@ export function useExportAudit(auditId: AuditId) {
   useEffect(() => () => controller.current?.abort(), []);
 
   const start = useCallback(
-    async (fileName: string, layout: ExportLayout, options: AuditWorkbookOptions): Promise<void> => {
+    async (fileName: string, content: ExportContent, options: AuditWorkbookOptions): Promise<void> => {
       const abort = new AbortController();
       controller.current = abort;
       const onProgress = (phase: ExportPhase, share: number): void => setRun({ kind: 'running', phase, share });
@@ -32,7 +33,7 @@ export function useExportAudit(auditId: AuditId) {
           { workspace, platform },
           {
             auditId,
-            layout,
+            content,
             fileName,
             options,
             exportedAt: now(),
@@ -41,7 +42,7 @@ export function useExportAudit(auditId: AuditId) {
             onProgress,
           },
         );
-        setRun(outcome.ok ? { kind: 'done', workbook: outcome.value } : { kind: 'failed', problem: outcome.problem });
+        setRun(outcome.ok ? { kind: 'done', file: outcome.value } : { kind: 'failed', problem: outcome.problem });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         setRun({ kind: 'failed', problem: { code: 'not-read', detail } });

@@ -45,12 +45,12 @@ const incident = questionOf('8.6.1-q1', '8.6.1', { position: 1 });
 const plan = questionOf('8.10-q1', '8.10', { position: 0, clauseTitle: 'Somebody’s own title' });
 
 describe('describing an audit as a workbook', () => {
-  it('makes the six sheets and the hidden one, and one less without the evidence register', () => {
-    const names = (hasEvidenceRegister: boolean): readonly string[] =>
+  it('makes the eight sheets and the hidden one, and leaves out those nobody wants', () => {
+    const names = (isWanted: boolean): readonly string[] =>
       describeAuditWorkbook(
-        aWorkbookInput({ options: { hasEvidenceRegister, hasGuidance: true } }),
+        aWorkbookInput({ options: { hasEvidenceRegister: isWanted, hasActions: isWanted, hasAttendance: isWanted, hasGuidance: true } }),
       ).description.sheets.map((each) => each.name);
-    expect(names(true)).toEqual(['Cover', 'Checklist', 'Findings', 'Evidence register', 'Codes', 'Meta', 'AuditBase']);
+    expect(names(true)).toEqual(['Cover', 'Checklist', 'Findings', 'Evidence register', 'Corrective actions', 'Attendance', 'Codes', 'Meta', 'AuditBase']);
     expect(names(false)).toEqual(['Cover', 'Checklist', 'Findings', 'Codes', 'Meta', 'AuditBase']);
   });
 
@@ -84,7 +84,7 @@ describe('describing an audit as a workbook', () => {
 
   it('leaves the guidance out when it is not wanted, and hides the row id', () => {
     const { description } = describeAuditWorkbook(
-      aWorkbookInput({ questions: [incident], options: { hasEvidenceRegister: true, hasGuidance: false } }),
+      aWorkbookInput({ questions: [incident], options: { hasEvidenceRegister: true, hasActions: true, hasAttendance: true, hasGuidance: false } }),
     );
     const { columns } = sheet(description, 'checklist');
     expect(columns.map((column) => column.key)).not.toContain('lookFor');
@@ -223,6 +223,7 @@ describe('describing an audit as a workbook', () => {
     const evidence = someEvidence();
     const { description, changedCells } = describeAuditWorkbook(
       aWorkbookInput({
+        options: { hasEvidenceRegister: true, hasActions: true, hasAttendance: false, hasGuidance: true },
         audit: anAudit({ startDate: '1899-12-31' as CalendarDate }),
         evidence: [
           { ...evidence, file: { name: 'a.jpg', mediaType: '', size: Number.NaN, sha256: 'ab'.repeat(32) as never } },
