@@ -29,7 +29,7 @@ export function reportHandlers(): Pick<DesktopHandlers, 'report:print-pdf'> {
           generateDocumentOutline: true,
         });
         await writeAtomically(answer.filePath, pdf);
-        return ok('saved');
+        return ok(new Uint8Array(pdf));
       } catch (problem) {
         return failed({ code: 'not-written', detail: problem instanceof Error ? problem.message : String(problem) });
       }

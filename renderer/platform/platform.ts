@@ -26,6 +26,9 @@ export interface SaveRequest {
 /** `cancelled` is an ordinary outcome: the user closed the dialog. */
 export type SaveOutcome = Result<'saved' | 'cancelled', { readonly code: 'not-written'; readonly detail: string }>;
 
+/** The bytes as they were saved; `cancelled` when the user closed the dialog. */
+export type PdfOutcome = Result<Uint8Array<ArrayBuffer> | 'cancelled', { readonly code: 'not-written'; readonly detail: string }>;
+
 /** Where every change is written a second time, outside the browser's store. */
 export interface Journal {
   /** Resolves once the entry is durable; rejects when it could not be written. */
@@ -53,10 +56,10 @@ export interface Platform {
   /** Null where no journal exists yet; "Saved" then means the database alone. */
   readonly journal: Journal | null;
   /**
-   * Makes a PDF of what the window would print and saves it where the user says; null in a browser, whose own print
-   * dialog does both.
+   * Makes a PDF of what the window would print and saves it where the user says; gives its bytes. Null in a browser, whose
+   * own print dialog does both and tells nothing.
    */
-  readonly savePdf: ((request: { readonly suggestedName: string }) => Promise<SaveOutcome>) | null;
+  readonly savePdf: ((request: { readonly suggestedName: string }) => Promise<PdfOutcome>) | null;
   /** Null in a browser, whose menu is its own. */
   readonly menu: SystemMenu | null;
 }

@@ -22,6 +22,9 @@ export interface PickedFileTicket {
 
 export type SaveReply = Result<'saved' | 'cancelled', { readonly code: 'not-written'; readonly detail: string }>;
 
+/** The bytes as they were written: what was sent stands in a register with its hash. */
+export type PrintReply = Result<Uint8Array<ArrayBuffer> | 'cancelled', { readonly code: 'not-written'; readonly detail: string }>;
+
 const nothing = z.undefined();
 
 /** Ids of commands are ours; this only keeps out what no id ever holds. */
@@ -87,7 +90,7 @@ export interface DesktopReplies {
   readonly 'file:read-picked': Uint8Array<ArrayBuffer>;
   readonly 'file:forget-picked': undefined;
   readonly 'file:save': SaveReply;
-  readonly 'report:print-pdf': SaveReply;
+  readonly 'report:print-pdf': PrintReply;
   readonly 'sentinel:read': DatabaseSentinel | null;
   readonly 'sentinel:write': undefined;
   readonly 'menu:show': undefined;

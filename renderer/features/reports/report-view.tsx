@@ -74,7 +74,7 @@ export function ReportView({
     pages.current = found;
   }, []);
   const handle = useRef<PreviewHandle | null>(null);
-  const output = useReportOutput(content?.document ?? null, audit.reference, pictures?.blobs ?? NO_BLOBS, pages);
+  const output = useReportOutput(content?.document ?? null, audit, pictures?.blobs ?? NO_BLOBS, pages);
   const [tab, setTab] = useState<PanelTab | null>(report.issuedAt === null ? 'check' : 'facts');
   const [isIssuing, setIsIssuing] = useState(false);
   const isSqueezed = useIsSqueezed(ROOM_FOR_WORDS_PX);

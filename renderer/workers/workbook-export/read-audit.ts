@@ -17,10 +17,9 @@ export interface WholeAudit extends AuditRows {
 
 const TABLES = ['audits', 'people', 'templates', 'questions', 'answers', 'findings', 'evidence', 'actions', 'nonconformities'] as const;
 
-/** What the program stored has the shape the program gave it: `commit` is the one way to write. */
-function valueOf<Value>(request: IDBRequest<unknown>): Promise<Value> {
+function valueOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as Value);
+    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('The database cannot be read'));
   });
 }
@@ -34,16 +33,22 @@ export async function readAudit(databaseName: string, auditId: string, language:
   try {
     // One transaction, so that a change made meanwhile is wholly in the file or not at all.
     const transaction = database.transaction(TABLES, 'readonly');
-    const of = <Row>(table: (typeof TABLES)[number], index?: string, key?: string): Promise<readonly Row[]> => {
+    // What the program stored has the shape the program gave it: `commit` is the one way to write.
+    const of = async <Row>(table: (typeof TABLES)[number], index?: string, key?: string): Promise<readonly Row[]> => {
       const store = transaction.objectStore(table);
-      return valueOf<readonly Row[]>(index === undefined ? store.getAll() : store.index(index).getAll(key));
+      const request: IDBRequest<unknown[]> = index === undefined ? store.getAll() : store.index(index).getAll(key);
+      return (await valueOf(request)) as readonly Row[];
     };
-    const audit = await valueOf<Audit | undefined>(transaction.objectStore('audits').get(auditId));
+    const one = async <Row>(table: (typeof TABLES)[number], id: string): Promise<Row | undefined> => {
+      const request: IDBRequest<unknown> = transaction.objectStore(table).get(id);
+      return (await valueOf(request)) as Row | undefined;
+    };
+    const audit = await one<Audit>('audits', auditId);
     if (audit === undefined) return null;
     const builtIn = new Map(builtInTemplates(language).map((each) => [each.template.id, each]));
     const ofAudit = <Row>(table: (typeof TABLES)[number]): Promise<readonly Row[]> => of<Row>(table, 'auditId', auditId);
     const templateOf = async (id: ChecklistTemplate['id']): Promise<ChecklistTemplate | undefined> =>
-      builtIn.get(id)?.template ?? valueOf<ChecklistTemplate | undefined>(transaction.objectStore('templates').get(id));
+      builtIn.get(id)?.template ?? one<ChecklistTemplate>('templates', id);
     const rowsOf = async (id: ChecklistTemplate['id']): Promise<readonly StoredQuestion[]> =>
       (builtIn.get(id)?.questions ?? (await of<StoredQuestion>('questions', 'templateId', id))).toSorted((left, right) => left.position - right.position);
     const [people, templates, questions, answers, findings, evidence, actions, cases] = await Promise.all([

@@ -26,8 +26,9 @@ const print = () => reportHandlers()['report:print-pdf']({ suggestedName: 'AR-20
 test('prints the window by its own page rules and writes where the user said', async () => {
   const path = join(folder, 'AR-2026-001.pdf');
   dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path });
-  expect(await print()).toEqual({ ok: true, value: 'saved' });
+  const printed = await print();
   expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/);
+  expect(printed.ok && printed.value !== 'cancelled' && Buffer.from(printed.value).equals(readFileSync(path)), 'what was written is given back').toBe(true);
   expect(readdirSync(folder)).toEqual(['AR-2026-001.pdf']);
   expect(window.webContents.printToPDF).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false }),

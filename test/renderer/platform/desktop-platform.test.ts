@@ -15,7 +15,7 @@ function shellWith(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, pie
     saveFile: () => Promise.resolve({ ok: true, value: 'saved' }),
     readSentinel: () => Promise.resolve(null),
     writeSentinel: () => Promise.resolve(undefined),
-    printPdf: () => Promise.resolve({ ok: true, value: 'saved' }),
+    printPdf: () => Promise.resolve({ ok: true, value: 'cancelled' }),
     showMenu: () => Promise.resolve(undefined),
     onCommand: () => () => undefined,
   };

@@ -1,10 +1,11 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
-import type { SaveOutcome } from '#renderer/platform/platform.ts';
 import { notifyDone, notifyProblem } from '#renderer/ui/notice.tsx';
-import type { Sha256 } from '#shared/domain/ids.ts';
+import type { AuditId, Sha256 } from '#shared/domain/ids.ts';
 import type { ReportDocument } from '#shared/domain/report/document.ts';
+import { registerReport, type OutputFile } from './register-report.ts';
 import { reportFileName } from './report-file-name.ts';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -33,22 +34,23 @@ async function readFiles(blobs: ReadonlyMap<Sha256, Blob>): Promise<Map<Sha256, 
 /** The ways a report leaves the program: printed or as PDF, as one HTML file, as a Word document. */
 export function useReportOutput(
   report: ReportDocument | null,
-  reference: string,
+  audit: { readonly id: AuditId; readonly reference: string },
   blobs: ReadonlyMap<Sha256, Blob>,
   pages: RefObject<ReadonlyMap<string, number>>,
 ): ReportOutput {
   const { t } = useTranslation();
   const platform = usePlatform();
+  const workspace = useWorkspace();
   const [isWorking, setIsWorking] = useState(false);
   const abort = useRef<AbortController | null>(null);
 
-  const tell = useCallback(
-    (outcome: SaveOutcome, done: string) => {
-      if (!outcome.ok) notifyProblem(t('reports.output.problems.not-written', { detail: outcome.problem.detail }));
-      else if (outcome.value === 'saved') notifyDone(done);
-    },
-    [t],
-  );
+  const save = async (file: OutputFile, done: string): Promise<void> => {
+    const outcome = await platform.saveFile({ suggestedName: file.fileName, mediaType: file.mediaType, bytes: file.bytes });
+    if (!outcome.ok) notifyProblem(t('reports.output.problems.not-written', { detail: outcome.problem.detail }));
+    if (!outcome.ok || outcome.value === 'cancelled' || report === null) return;
+    notifyDone(done);
+    await registerReport(workspace, audit.id, report.metadata, file);
+  };
   const working = useCallback(
     async (make: (signal: AbortSignal) => Promise<void>) => {
       const controller = new AbortController();
@@ -64,13 +66,17 @@ export function useReportOutput(
     },
     [t],
   );
-  const nameOf = (ending: 'pdf' | 'html' | 'docx'): string => (report === null ? '' : reportFileName(report.metadata, reference, t('reports.output.draftName'), ending));
+  const nameOf = (ending: 'pdf' | 'html' | 'docx'): string => (report === null ? '' : reportFileName(report.metadata, audit.reference, t('reports.output.draftName'), ending));
 
   const print = async (): Promise<void> => {
     await picturesDecoded();
     const suggestedName = nameOf('pdf');
     if (platform.savePdf !== null) {
-      tell(await platform.savePdf({ suggestedName }), t('reports.output.printed'));
+      const printed = await platform.savePdf({ suggestedName });
+      if (!printed.ok) notifyProblem(t('reports.output.problems.not-written', { detail: printed.problem.detail }));
+      if (!printed.ok || printed.value === 'cancelled') return;
+      notifyDone(t('reports.output.printed'));
+      if (report !== null) await registerReport(workspace, audit.id, report.metadata, { fileName: suggestedName, mediaType: 'application/pdf', bytes: printed.value });
       return;
     }
     // The browser suggests the title of the page as the name of the file.
@@ -85,7 +91,7 @@ export function useReportOutput(
     const { reportHtml } = await import('./report-html.tsx');
     const text = await reportHtml(report, blobs, pages.current, t('reports.preview.pictureMissing'));
     const suggestedName = nameOf('html');
-    tell(await platform.saveFile({ suggestedName, mediaType: 'text/html', bytes: new TextEncoder().encode(text) }), t('reports.output.saved', { name: suggestedName }));
+    await save({ fileName: suggestedName, mediaType: 'text/html', bytes: new TextEncoder().encode(text) }, t('reports.output.saved', { name: suggestedName }));
   };
 
   const saveWord = async (signal: AbortSignal): Promise<void> => {
@@ -99,8 +105,8 @@ export function useReportOutput(
     }
     const suggestedName = nameOf('docx');
     const hasContents = report.blocks.some(({ type }) => type === 'toc');
-    tell(
-      await platform.saveFile({ suggestedName, mediaType: WORD_TYPE, bytes: written.value }),
+    await save(
+      { fileName: suggestedName, mediaType: WORD_TYPE, bytes: written.value },
       t(hasContents ? 'reports.output.savedWithContents' : 'reports.output.saved', { name: suggestedName }),
     );
   };

@@ -155,6 +155,36 @@ describe('issuing', () => {
   });
 });
 
+describe('an issued report that leaves as a file', () => {
+  it('stands in the register of exchanges with its bytes; a draft does not', async () => {
+    const pdf = new TextEncoder().encode('%PDF-1.7');
+    const { workspace, platform } = await show('report-1' as ReportId, put('audits', aReportedAudit()), put('reports', aReport({ texts })));
+    Object.assign(platform, { savePdf: () => Promise.resolve({ ok: true, value: pdf }) });
+    await preview();
+    await userEvent.click(screen.getByRole('button', { name: 'HTML' }));
+    await waitFor(() => expect(platform.savedFiles).toHaveLength(1), { timeout: 15_000 });
+    await workspace.settled();
+    expect(await workspace.database.exchanges.count(), 'a draft').toBe(0);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Issue…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Issue the report' });
+    await waitFor(() => expect(within(dialog).getByRole('textbox', { name: /^Report number/ })).toHaveValue('AR-2026-001'));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Issue' }));
+    await screen.findByText('The content gives this hash: it is as it was issued.');
+    for (const [index, name] of ['HTML', 'Word', /PDF/].entries()) {
+      await userEvent.click(screen.getByRole('button', { name }));
+      await waitFor(async () => expect(await workspace.database.exchanges.count()).toBe(index + 1), { timeout: 20_000 });
+    }
+    const sent = (await workspace.database.exchanges.toArray()).toSorted((left, right) => (left.fileName < right.fileName ? -1 : 1));
+    expect(sent).toMatchObject([
+      { fileName: 'AR-2026-001 Internal audit report.docx', size: platform.savedFiles[2]?.bytes.byteLength },
+      { fileName: 'AR-2026-001 Internal audit report.html', mediaType: 'text/html', size: platform.savedFiles[1]?.bytes.byteLength },
+      { fileName: 'AR-2026-001 Internal audit report.pdf', mediaType: 'application/pdf', size: pdf.byteLength },
+    ]);
+    for (const row of sent) expect(row).toMatchObject({ direction: 'sent', kind: 'report', auditId: audit.id, note: 'AR-2026-001 · Internal audit report' });
+  });
+});
+
 describe('the HTML file', () => {
   it('stands alone: no script, no address outside, all words in it', async () => {
     const { platform } = await show('report-1' as ReportId, put('audits', aReportedAudit()), put('reports', aReport({ texts })));

@@ -103,6 +103,59 @@ describe('the export screen', () => {
     expect(await workspace.database.exchanges.toArray()).toMatchObject([{ direction: 'sent', counterpart: 'CISO Assistant' }]);
   });
 
+  it('sends one table alone as CSV, with the separator of the region, and registers it as what it is', async () => {
+    const putClockBack = stopClockAt('2026-02-25T12:00:00.000Z');
+    const { workspace } = await anAuditedWorkspace('=HYPERLINK("http://x")');
+    const platform = aPlatform();
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    await userEvent.click(await screen.findByRole('radio', { name: /^One table/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /^Findings/ }));
+    expect(screen.getByRole('textbox', { name: 'File name' })).toHaveValue('IA-2026-03 Findings 2026-02-25.xlsx');
+    await userEvent.click(screen.getByRole('radio', { name: /^CSV/ }));
+    expect(screen.getByRole('textbox', { name: 'File name' })).toHaveValue('IA-2026-03 Findings 2026-02-25.csv');
+    expect(screen.getByRole('combobox', { name: 'Between the fields' })).toHaveValue('Comma');
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    await screen.findByText(/Saved as IA-2026-03 Findings 2026-02-25\.csv/, {}, { timeout: 20_000 });
+    await userEvent.click(screen.getByRole('radio', { name: /^Checklist/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Export again' }));
+    await screen.findByText(/Saved as IA-2026-03 Checklist 2026-02-25\.csv/, {}, { timeout: 20_000 });
+    const [findings, checklist] = platform.savedFiles.map(({ bytes, mediaType }) => ({ mediaType, text: strFromU8(bytes) }));
+    expect(findings?.mediaType).toBe('text/csv;charset=utf-8');
+    expect(findings?.text.split('\r\n')).toHaveLength(3);
+    expect(checklist?.text).toContain(`,"'=HYPERLINK(""http://x"")",`);
+    expect((await workspace.database.exchanges.toArray()).toSorted((left, right) => left.size - right.size)).toMatchObject([
+      { direction: 'sent', kind: 'findings', auditId: audit.id, mediaType: 'text/csv;charset=utf-8', counts: { rows: 1 } },
+      { direction: 'sent', kind: 'answers', auditId: audit.id, counts: { rows: 187 } },
+    ]);
+    putClockBack();
+  });
+
+  it('begins by its key from a choice, keeps the focus there, and is cancelled by another', async () => {
+    const { workspace } = await anAuditedWorkspace('Seen');
+    const platform = aPlatform();
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace, platform });
+    const choice = await screen.findByRole('radio', { name: /^Audit workbook/ });
+    choice.focus();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
+    expect(choice).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(await screen.findByText(/Export cancelled/)).toBeVisible();
+    expect(platform.savedFiles).toEqual([]);
+    expect(choice).toHaveFocus();
+  });
+
+  it('keeps a name of the user’s own and changes only its ending with the format', async () => {
+    const { workspace } = await anAuditedWorkspace('Seen');
+    await renderScreen(<ExportAuditPage auditId={audit.id} />, { workspace });
+    const name = await screen.findByRole('textbox', { name: 'File name' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'For Maria.xlsx');
+    await userEvent.click(screen.getByRole('radio', { name: /^One table/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /^CSV/ }));
+    expect(name).toHaveValue('For Maria.csv');
+  });
+
   it('never carries licensed requirement text', async () => {
     const { workspace } = await anAuditedWorkspace('Seen');
     await workspace.commit({
