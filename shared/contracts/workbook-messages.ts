@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importLookMessages, type ImportLookMessage, type ImportLookRequest } from './import-look-messages.ts';
 import type { Framework } from '#shared/exchange/ciso-assistant/framework.ts';
 import type { RecognisedWorkbook } from '#shared/exchange/recognise-workbook.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
@@ -11,6 +12,9 @@ export interface ReadWorkbookRequest {
   readonly fileName: string;
   readonly bytes: ArrayBuffer;
 }
+
+/** To the worker: the file, and then, as often as wanted, what to do with its rows. */
+export type WorkbookRequest = ReadWorkbookRequest | ImportLookRequest;
 
 /** A file as read, with what is believed of each sheet, in the order of the sheets. */
 export interface ReadWorkbook {
@@ -28,7 +32,8 @@ export type ReadWorkbookMessage =
   /** Some rows of a sheet, in order; all of them come before the workbook, whose own sheets have none. */
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly ReadRow[] }
   | { readonly kind: 'read'; readonly workbook: ReadWorkbook }
-  | { readonly kind: 'refused'; readonly problem: ReadProblem };
+  | { readonly kind: 'refused'; readonly problem: ReadProblem }
+  | ImportLookMessage;
 
 /**
  * The envelope alone is checked, and the shape of content one level deep: cells number in the hundred thousands and
@@ -47,6 +52,7 @@ const message = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('refused'), problem: z.looseObject({ code: z.string() }) }),
+  ...importLookMessages,
 ]);
 
 /** A message of the reading worker, or null when it is none. The message itself is returned, not a copy of it. */

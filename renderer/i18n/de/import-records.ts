@@ -74,6 +74,13 @@ export const importRecords = {
     unplaced_one: 'Die Spalte {{columns}} hat hier keinen Platz und wird nicht übernommen. Die gespeicherte Kopie der Datei behält sie.',
     unplaced_other: 'Diese Spalten haben hier keinen Platz und werden nicht übernommen: {{columns}}. Die gespeicherte Kopie der Datei behält sie.',
   },
+  looking: {
+    now: 'Es wird ermittelt, was sich ändern würde …',
+    stop: 'Anhalten',
+    stopped: 'Angehalten: Was sich ändern würde, steht nicht fest.',
+    again: 'Noch einmal ermitteln',
+    failed: 'Was sich ändern würde, ließ sich nicht ermitteln. Die Datei noch einmal wählen.',
+  },
   fate: { new: 'Neu', changed: 'Änderung', same: 'Nichts Neues', waiting: 'Wartet', overwriting: 'Würde überschreiben', withheld: 'Zurückgehalten' },
   grades: { noFinding: 'Keine Feststellung: Zeile weglassen', unknown: 'Unbekannt: Die Zeilen warten' },
   problems: {

@@ -72,6 +72,13 @@ export const importRecords = {
     unplaced_one: 'The column {{columns}} has no place here and is not taken over. The stored copy of the file keeps it.',
     unplaced_other: 'These columns have no place here and are not taken over: {{columns}}. The stored copy of the file keeps them.',
   },
+  looking: {
+    now: 'Looking at what would change…',
+    stop: 'Stop',
+    stopped: 'Stopped: what would change is not known.',
+    again: 'Look again',
+    failed: 'What would change could not be worked out. Choose the file again.',
+  },
   fate: { new: 'New', changed: 'Change', same: 'Nothing new', waiting: 'Waits', overwriting: 'Would overwrite', withheld: 'Held back' },
   grades: { noFinding: 'No finding: leave the row out', unknown: 'Not known: the rows wait' },
   problems: {

@@ -1,15 +1,16 @@
-import type { ReadWorkbookMessage, ReadWorkbookRequest } from '#shared/contracts/workbook-messages.ts';
+import type { ReadWorkbookMessage, ReadWorkbookRequest, WorkbookRequest } from '#shared/contracts/workbook-messages.ts';
 import { asCisoAudit, withOneGrade } from '#shared/exchange/ciso-assistant/audit-import.ts';
 import { readFrameworks } from '#shared/exchange/ciso-assistant/read-framework.ts';
+import { viewSheet } from '#shared/exchange/import/sheet-view.ts';
 import { guessSheet } from '#shared/exchange/import/understand-sheet.ts';
-import { readWorkbookBytesBy } from '#shared/exchange/read-workbook-bytes.ts';
+import { readWorkbookBytes } from '#shared/exchange/read-workbook-bytes.ts';
 import { recogniseWorkbook } from '#shared/exchange/recognise-workbook.ts';
-import { inflate } from './inflate.ts';
+import { RowsDesk } from './look-at-rows.ts';
 
 /** The parts of a worker's global scope that are used; the window's types describe another scope. */
 interface WorkerScope {
   postMessage(message: ReadWorkbookMessage): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ReadWorkbookRequest>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<WorkbookRequest>) => void): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -17,9 +18,12 @@ const scope = globalThis as unknown as WorkerScope;
 /** Rows in one message: taking a message apart is work for the window, which has to draw in between. */
 const ROWS_PER_MESSAGE = 1_000;
 
-/** Reads one file and is thrown away after it: whatever a hostile file does to memory ends with the worker. */
-scope.addEventListener('message', (event) => {
-  void read(event.data).catch((error: unknown) => {
+/** The rows stay here for as long as the window wants to know what would become of them. */
+let desk: RowsDesk | null = null;
+
+/** Knows one file and is thrown away after it: whatever a hostile file does to memory ends with the worker. */
+scope.addEventListener('message', ({ data }) => {
+  void (data.kind === 'read' ? read(data) : desk?.hear(data))?.catch((error: unknown) => {
     // Outside the promise, so that the window hears of it as of any crash.
     setTimeout(() => {
       throw error;
@@ -28,7 +32,7 @@ scope.addEventListener('message', (event) => {
 });
 
 async function read({ fileName, bytes }: ReadWorkbookRequest): Promise<void> {
-  const result = await readWorkbookBytesBy(inflate, new Uint8Array(bytes), fileName, (progress) => {
+  const result = readWorkbookBytes(new Uint8Array(bytes), fileName, (progress) => {
     send({ kind: 'progress', ...progress });
   });
   if (!result.ok) {
@@ -44,6 +48,7 @@ async function read({ fileName, bytes }: ReadWorkbookRequest): Promise<void> {
     return recognised.kind === 'ciso-audit' ? asCisoAudit(guess) : guess;
   });
   const frameworks = recognised.kind === 'ciso-framework' ? readFrameworks(content) : [];
+  desk = new RowsDesk(sheets.map(viewSheet), send);
   sheets.forEach(({ rows }, sheet) => {
     for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
       send({ kind: 'rows', sheet, rows: rows.slice(from, from + ROWS_PER_MESSAGE) });

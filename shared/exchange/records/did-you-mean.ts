@@ -30,17 +30,27 @@ function tolerance(length: number): number {
   return length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 4)));
 }
 
+const foldedLists = new WeakMap<readonly string[], readonly string[]>();
+
+/** A list is folded once, however many rows are held against it. */
+function foldedWords(words: readonly string[]): readonly string[] {
+  const folded = foldedLists.get(words) ?? words.map(normalizeHeading);
+  foldedLists.set(words, folded);
+  return folded;
+}
+
 /**
  * The known word that was most likely meant; null when none is near or two different ones are equally near. Case,
  * accents and punctuation do not count.
  */
-export function didYouMean(written: string, known: Iterable<string>): string | null {
+export function didYouMean(written: string, known: readonly string[]): string | null {
   const text = normalizeHeading(written);
   if (text === '') return null;
   let best: { readonly word: string; readonly distance: number } | null = null;
   let isTied = false;
-  for (const word of known) {
-    const folded = normalizeHeading(word);
+  const folds = foldedWords(known);
+  for (const [index, word] of known.entries()) {
+    const folded = folds[index] ?? '';
     const most = tolerance(Math.min(text.length, folded.length));
     const distance = editDistance(text, folded, most);
     if (distance > most) continue;

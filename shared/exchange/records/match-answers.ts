@@ -1,6 +1,7 @@
 import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import { textLikeness } from '../../domain/checklist/versions/match-questions.ts';
 import { normalizeHeading } from '../import/normalize-text.ts';
+import { eachInSteps, type Steps } from '../../lib/steps.ts';
 import type { QuestionDraft } from '../import/question-draft.ts';
 
 /** The question a row of a file answers, and what told so, the surest first. */
@@ -24,7 +25,7 @@ interface Words {
  * by equal wording, by clause and alike wording, by alike wording alone, and last by a clause that only one question
  * and one row have. Each question is given away once.
  */
-export function matchDrafts(drafts: readonly QuestionDraft[], questions: readonly ChecklistQuestion[]): ReadonlyMap<QuestionDraft, DraftMatch> {
+export function* matchDraftsInSteps(drafts: readonly QuestionDraft[], questions: readonly ChecklistQuestion[]): Steps<ReadonlyMap<QuestionDraft, DraftMatch>> {
   const matches = new Map<QuestionDraft, DraftMatch>();
   const free = new Set(questions);
   const wordsOf = memoised();
@@ -39,12 +40,12 @@ export function matchDrafts(drafts: readonly QuestionDraft[], questions: readonl
 
   const byCode = new Map(questions.map((question) => [question.code.toLowerCase(), question]));
   // A running number is a place in a list, no name: it counts only where wording or clause agree.
-  for (const draft of drafts) {
+  yield* eachInSteps(drafts, (draft) => {
     const question = draft.code === '' ? undefined : byCode.get(draft.code.toLowerCase());
-    if (question === undefined) continue;
+    if (question === undefined) return;
     const isName = !/^\d{1,5}\.?$/.test(draft.code) && (draft.clause === '' || draft.clause === question.clause || question.clause === '');
     if (isName || draft.question === '' || likeness(draft, question) >= SOMEWHAT_ALIKE) pair(draft, question, 'code');
-  }
+  });
   const byText = group(free, (question) => wordsOf(question, question.question).text);
   for (const draft of open()) {
     const same = byText.get(wordsOf(draft, draft.question).text) ?? [];
@@ -52,20 +53,20 @@ export function matchDrafts(drafts: readonly QuestionDraft[], questions: readonl
     if (question && draft.question !== '') pair(draft, question, 'text');
   }
   const byClause = group(free, ({ clause }) => clause);
-  for (const draft of open()) {
-    if (draft.clause === '') continue;
+  yield* eachInSteps(open(), (draft) => {
+    if (draft.clause === '') return;
     const best = mostAlike((byClause.get(draft.clause) ?? []).filter((question) => free.has(question)), (question) => likeness(draft, question));
     if (best && best.likeness >= SOMEWHAT_ALIKE) pair(draft, best.question, 'clause-and-text');
-  }
+  });
   const holders = group([...free].flatMap((question) => [...wordsOf(question, question.question).words].map((word) => ({ word, question }))), ({ word }) => word);
-  for (const draft of open()) {
+  yield* eachInSteps(open(), (draft) => {
     const near = new Set([...wordsOf(draft, draft.question).words].flatMap((word) => {
       const list = holders.get(word) ?? [];
       return list.length > 80 ? [] : list.map(({ question }) => question);
     }));
     const best = mostAlike([...near].filter((question) => free.has(question)), (question) => likeness(draft, question));
     if (best && best.likeness >= ALIKE) pair(draft, best.question, 'text');
-  }
+  });
   const rowsOfClause = group(open(), ({ clause }) => clause);
   for (const [clause, rows] of rowsOfClause) {
     const left = (byClause.get(clause) ?? []).filter((question) => free.has(question));

@@ -7,12 +7,13 @@ import type { ActionId, FindingId } from '../../domain/ids.ts';
 import type { Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Timestamp } from '../../lib/calendar-date.ts';
+import { atOnce, eachInSteps, type Steps } from '../../lib/steps.ts';
 import { normalizeHeading, oneLine } from '../import/normalize-text.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { cellOfField, type RecordOutcome } from './read-records.ts';
 import { dayOrders, dayText, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
-import { rowsOfReference } from './reference-index.ts';
+import { rowsBy, rowsOfReference, textsOf } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readActionState } from './record-words.ts';
 
@@ -45,19 +46,24 @@ export interface ActionPlanRequest {
  * reference of the nonconformity. What may be changed of an action that is here already follows from where its plan
  * stands (B.5), as everywhere else.
  */
-export function planActions(request: ActionPlanRequest): RecordPlan<ActionWrite> {
+export function* planActionsInSteps(request: ActionPlanRequest): Steps<RecordPlan<ActionWrite>> {
   const { outcomes, decisions } = request;
   const records = outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : []));
   const orders = dayOrders(records);
   const seen = new Map<string, string>();
   const readers = records.map((record) => new RowReader(record, decisions, orders));
   let above = '';
-  const rows = readers.map((reader): PlannedRow<ActionWrite> => {
+  const rows = yield* eachInSteps(readers, (reader): PlannedRow<ActionWrite> => {
     const planned = planRow(reader, request, seen, above);
     above = reader.line('finding') || above;
     return planned;
   });
   return toPlan(rows, outcomes, readers.flatMap(({ problems }) => problems));
+}
+
+/** The same in one go. */
+export function planActions(request: ActionPlanRequest): RecordPlan<ActionWrite> {
+  return atOnce(planActionsInSteps(request));
 }
 
 function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string, string>, above: string): PlannedRow<ActionWrite> {
@@ -88,7 +94,7 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
   const doneOn = reader.day('doneOn');
   const before = existing(reference, named.title, finding, context.actions);
   const place = { key: record.key, sheet: record.sheet, row: record.row, label: labelOf(reference, named.title) };
-  const names = new Map(context.people.map(({ id, name }) => [id, name] as const));
+  const nameOf = (id: string): string => rowsBy(context.people, 'id', (person) => person.id).get(id)?.[0]?.name ?? '';
   const phase = phaseOf(finding, context);
   const progress = { state, doneOn, actualEvidence };
 
@@ -102,7 +108,7 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
     );
     const action = made?.ok === true ? withProgress(made.value, progress, reader) : null;
     const isWaiting = action === null || isHeldBack(reader.problems, decisions);
-    const { changes } = changesBetween({}, action === null ? {} : { finding: finding?.reference ?? '', ...shownAction(action, names) });
+    const { changes } = changesBetween({}, action === null ? {} : { finding: finding?.reference ?? '', ...shownAction(action, nameOf) });
     return {
       ...place,
       fate: isWaiting ? 'waiting' : 'new',
@@ -111,10 +117,10 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
       write: isWaiting ? null : { action, drawsReference: action.reference === '' },
     };
   }
-  const ofAction = context.findings.find(({ id }) => id === before.findingId) ?? finding;
+  const ofAction = rowsBy(context.findings, 'id', ({ id }) => id).get(before.findingId)?.[0] ?? finding;
   const edited = withEdits(before, { ...said, actualEvidence }, phaseOf(ofAction, context), reader);
   const after = withProgress(edited, progress, reader);
-  const { changes, isOverwriting } = changesBetween(shownAction(before, names), shownAction(after, names));
+  const { changes, isOverwriting } = changesBetween(shownAction(before, nameOf), shownAction(after, nameOf));
   const isWaiting = isHeldBack(reader.problems, decisions);
   return {
     ...place,
@@ -129,16 +135,16 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
 /** The nonconformity a row belongs to; null with a problem when none is named or none of that reference is known. */
 function findingOf(reader: RowReader, request: ActionPlanRequest, above: string): Finding | null {
   const { findings } = request.context;
-  if (request.findingOfAll !== null) return findings.find(({ id }) => id === request.findingOfAll) ?? null;
+  if (request.findingOfAll !== null) return rowsBy(findings, 'id', ({ id }) => id).get(request.findingOfAll)?.[0] ?? null;
   const found = cellOfField(reader.record, 'finding');
   const written = reader.line('finding');
   const meant = written === '' ? (reader.note('finding-missing', undefined, above) === 'accepted' ? above : '') : written;
   if (meant === '') return null;
-  const named = rowsOfReference(findings, meant)[0] ?? findings.find(({ reference }) => reference !== '' && normalizeHeading(meant).split(' ').join(' ').startsWith(`${normalizeHeading(reference)} `));
+  const named = rowsOfReference(findings, meant)[0] ?? findingAtStart(meant, findings);
   if (named === undefined) {
-    const hint = didYouMean(meant, findings.map(({ reference }) => reference)) ?? '';
+    const hint = didYouMean(meant, textsOf(findings, 'reference', ({ reference }) => reference)) ?? '';
     const isAccepted = reader.note('finding-unknown', found, hint, meant) === 'accepted';
-    return isAccepted ? (findings.find(({ reference }) => reference === hint) ?? null) : null;
+    return isAccepted ? (rowsOfReference(findings, hint)[0] ?? null) : null;
   }
   // Actions answer nonconformities; an observation has no case to hold them.
   if (!isNonconformity(named.grade)) {
@@ -148,16 +154,27 @@ function findingOf(reader: RowReader, request: ActionPlanRequest, above: string)
   return named;
 }
 
+/** "NC-2026-007 Incidents closed without a note" begins with a reference that is known. */
+function findingAtStart(written: string, findings: readonly Finding[]): Finding | undefined {
+  const words = normalizeHeading(written).split(' ');
+  const known = rowsBy(findings, 'folded reference', ({ reference }) => normalizeHeading(reference));
+  for (let count = 1; count < words.length; count += 1) {
+    const [found] = known.get(words.slice(0, count).join(' ')) ?? [];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function existing(reference: string, title: string, finding: Finding | null, actions: readonly CorrectiveAction[]): CorrectiveAction | undefined {
   const isOfFinding = (action: CorrectiveAction): boolean => finding === null || action.findingId === finding.id;
   if (reference !== '') return rowsOfReference(actions, reference).find(isOfFinding);
   const text = title.toLowerCase();
-  return finding === null || text === '' ? undefined : actions.find((action) => isOfFinding(action) && oneLine(action.title).toLowerCase() === text);
+  return finding === null || text === '' ? undefined : rowsBy(actions, 'title', (action) => oneLine(action.title).toLowerCase()).get(text)?.find(isOfFinding);
 }
 
 function phaseOf(finding: Finding | null, context: ActionContext): PlanPhase {
   if (finding === null) return 'open';
-  return planPhase(finding, context.nonconformities.find(({ id }) => id === finding.id) ?? null);
+  return planPhase(finding, rowsBy(context.nonconformities, 'id', ({ id }) => id).get(finding.id)?.[0] ?? null);
 }
 
 type Said = Partial<Record<EditableField, unknown>> & Pick<CorrectiveAction, 'title' | 'description' | 'ownerId' | 'dueDate' | 'plannedEvidence' | 'effectivenessCriterion' | 'checkDate' | 'actualEvidence'> & { readonly kind: ActionKind | null };
@@ -211,13 +228,13 @@ function kindOf(written: string): ActionKind | null {
   return 'corrective';
 }
 
-function shownAction(action: CorrectiveAction, names: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+function shownAction(action: CorrectiveAction, nameOf: (id: string) => string): Readonly<Record<string, string>> {
   return {
     reference: action.reference,
     kind: action.kind,
     title: action.title,
     description: action.description,
-    owner: action.ownerId === null ? '' : (names.get(action.ownerId) ?? ''),
+    owner: action.ownerId === null ? '' : nameOf(action.ownerId),
     dueDate: dayText(action.dueDate),
     state: action.state,
     plannedEvidence: action.plannedEvidence,

@@ -4,6 +4,7 @@ import { gradeAnswer } from '../../domain/checklist/grade-answer.ts';
 import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import type { AuditId, PersonId, QuestionId } from '../../domain/ids.ts';
 import type { Timestamp } from '../../lib/calendar-date.ts';
+import { atOnce, eachInSteps, type Steps } from '../../lib/steps.ts';
 import { oneLine } from '../import/normalize-text.ts';
 import type { AnswerDraft, QuestionDraft } from '../import/question-draft.ts';
 import type { SheetReading } from '../import/read-rows.ts';
@@ -12,7 +13,7 @@ import { suggestGradeWord } from './record-words.ts';
 import type { LeftOutReason, RecordOutcome } from './read-records.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
 import { recordProblem, recordProblemKey, type RecordDecisions, type RecordProblem, type RecordProblemCode } from './record-problem.ts';
-import { matchDrafts, type DraftMatch } from './match-answers.ts';
+import { matchDraftsInSteps, type DraftMatch } from './match-answers.ts';
 
 export interface AnswerContext {
   readonly auditId: AuditId;
@@ -37,14 +38,14 @@ export interface AnswerPlanRequest {
  * Plans an answered checklist as answers of an audit that exists. Rows are matched to its questions; a row that
  * matches none is reported, and an answer that is here already is only overwritten where the user releases the row.
  */
-export function planAnswers(request: AnswerPlanRequest): RecordPlan<Answer> {
+export function* planAnswersInSteps(request: AnswerPlanRequest): Steps<RecordPlan<Answer>> {
   const { context, readings } = request;
   const drafts = readings.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => (outcome.kind === 'question' ? [outcome.draft] : [])));
-  const matches = matchDrafts(drafts, context.questions);
+  const matches = yield* matchDraftsInSteps(drafts, context.questions);
   const stored = new Map(context.answers.map((answer) => [answer.questionId, answer]));
   const taken = new Map<QuestionId, string>();
   const problems: RecordProblem[] = [];
-  const rows = drafts.map((draft): PlannedRow<Answer> => {
+  const rows = yield* eachInSteps(drafts, (draft): PlannedRow<Answer> => {
     const own: RecordProblem[] = [];
     const row = planRow(draft, matches.get(draft), request, stored, taken, own);
     problems.push(...own);
@@ -52,6 +53,11 @@ export function planAnswers(request: AnswerPlanRequest): RecordPlan<Answer> {
   });
   const outcomes = readings.flatMap((reading) => reading.outcomes.map((outcome) => leftOutOf(reading.sheet, outcome))).filter((outcome) => outcome !== null);
   return toPlan(rows, outcomes, problems);
+}
+
+/** The same in one go. */
+export function planAnswers(request: AnswerPlanRequest): RecordPlan<Answer> {
+  return atOnce(planAnswersInSteps(request));
 }
 
 function planRow(

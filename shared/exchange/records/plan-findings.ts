@@ -6,13 +6,14 @@ import type { Person } from '../../domain/person/person.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
+import { atOnce, eachInSteps, type Steps } from '../../lib/steps.ts';
 import { oneLine } from '../import/normalize-text.ts';
 import { gradeOfRecord, type GradeMeanings } from './finding-grade.ts';
 import { splitFindingTitle } from './finding-title.ts';
 import { cellOfField, type RecordOutcome, type RecordRow } from './read-records.ts';
-import { dayOrders, dayText, RowReader } from './read-values.ts';
+import { dayOrders, dayText, questionOfCode, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
-import { rowsOfReference } from './reference-index.ts';
+import { rowsBy, rowsOfReference } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readFindingState } from './record-words.ts';
 
@@ -52,7 +53,7 @@ export interface FindingPlanRequest {
  * Plans the rows of a nonconformity log as findings of an audit (domain reference C.1). A row that is known by its
  * reference, or says the same, changes a draft where the user releases it; what was issued is never changed by an import.
  */
-export function planFindings(request: FindingPlanRequest): RecordPlan<FindingWrite> {
+export function* planFindingsInSteps(request: FindingPlanRequest): Steps<RecordPlan<FindingWrite>> {
   const { outcomes, context } = request;
   const records = outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : []));
   const orders = dayOrders(records);
@@ -60,13 +61,18 @@ export function planFindings(request: FindingPlanRequest): RecordPlan<FindingWri
   const seen = new Map<string, string>();
   const notFindings = new Set<RecordRow>();
   const readers = records.map((record) => new RowReader(record, request.decisions, orders));
-  const rows = readers.map((reader): PlannedRow<FindingWrite> => planRow(reader, request, known, seen, notFindings));
+  const rows = yield* eachInSteps(readers, (reader): PlannedRow<FindingWrite> => planRow(reader, request, known, seen, notFindings));
   const left = outcomes.map((outcome): RecordOutcome =>
     outcome.kind === 'record' && notFindings.has(outcome.record)
       ? { kind: 'left-out', sheet: outcome.sheet, row: outcome.row, reason: 'no-finding', text: oneLine(outcome.record.cells.map(({ text }) => text).join(' | ')).slice(0, 200) }
       : outcome);
   const isLeft = new Set([...notFindings].map(({ key }) => key));
   return toPlan(rows.filter(({ key }) => !isLeft.has(key)), left, readers.filter(({ record }) => !isLeft.has(record.key)).flatMap(({ problems }) => problems));
+}
+
+/** The same in one go. */
+export function planFindings(request: FindingPlanRequest): RecordPlan<FindingWrite> {
+  return atOnce(planFindingsInSteps(request));
 }
 
 function planRow(
@@ -164,14 +170,14 @@ function existing(reference: string, statement: string, findings: readonly Findi
   const byReference = reference === '' ? undefined : rowsOfReference(findings, reference)[0];
   if (byReference !== undefined || reference !== '') return byReference;
   const text = oneLine(statement).toLowerCase();
-  return text === '' ? undefined : findings.find((finding) => oneLine(finding.statement).toLowerCase() === text);
+  return text === '' ? undefined : rowsBy(findings, 'statement', (finding) => oneLine(finding.statement).toLowerCase()).get(text)?.[0];
 }
 
 function questionsOf(reader: RowReader, context: FindingContext): Finding['questionIds'] {
   const written = reader.line('question');
   if (written === '') return [];
   return written.split(/\s*[,;/]\s*/).flatMap((code) => {
-    const found = context.questions.find((question) => question.code.toLowerCase() === code.toLowerCase());
+    const found = questionOfCode(context.questions, code);
     if (found === undefined) reader.note('question-unknown', cellOfField(reader.record, 'question'), '', code);
     return found === undefined ? [] : [found.id];
   });

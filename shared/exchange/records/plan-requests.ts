@@ -4,11 +4,12 @@ import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import type { Timestamp } from '../../lib/calendar-date.ts';
+import { atOnce, eachInSteps, type Steps } from '../../lib/steps.ts';
 import { oneLine } from '../import/normalize-text.ts';
 import { cellOfField, type RecordOutcome } from './read-records.ts';
-import { dayOrders, dayText, RowReader } from './read-values.ts';
+import { dayOrders, dayText, questionOfCode, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
-import { rowsOfReference } from './reference-index.ts';
+import { rowsBy, rowsOfReference } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readRequestState } from './record-words.ts';
 
@@ -35,14 +36,19 @@ export interface RequestPlanInput {
 }
 
 /** Plans the rows of an evidence request list as requests of an audit, matched by their reference or their text. */
-export function planRequests({ outcomes, decisions, context }: RequestPlanInput): RecordPlan<RequestWrite> {
+export function* planRequestsInSteps({ outcomes, decisions, context }: RequestPlanInput): Steps<RecordPlan<RequestWrite>> {
   const records = outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : []));
   const orders = dayOrders(records);
   const known = new Set(context.standards.flatMap(({ clauses }) => clauses.map(({ number }) => number)));
   const seen = new Map<string, string>();
   const readers = records.map((record) => new RowReader(record, decisions, orders));
-  const rows = readers.map((reader) => planRow(reader, context, decisions, known, seen));
+  const rows = yield* eachInSteps(readers, (reader) => planRow(reader, context, decisions, known, seen));
   return toPlan(rows, outcomes, readers.flatMap(({ problems }) => problems));
+}
+
+/** The same in one go. */
+export function planRequests(input: RequestPlanInput): RecordPlan<RequestWrite> {
+  return atOnce(planRequestsInSteps(input));
 }
 
 function planRow(
@@ -62,10 +68,10 @@ function planRow(
   const first = seen.get(identity);
   if (first !== undefined && identity !== '') reader.note('reference-repeated', cellOfField(record, 'reference') ?? cellOfField(record, 'title'), '', `${labelOf(reference, named.title)} (${first})`);
   else seen.set(identity, record.key);
-  const before = reference === '' ? context.requests.find((request) => request.title.toLowerCase() === named.title.toLowerCase()) : rowsOfReference(context.requests, reference)[0];
+  const before = reference === '' ? rowsBy(context.requests, 'title', (request) => request.title.toLowerCase()).get(named.title.toLowerCase())?.[0] : rowsOfReference(context.requests, reference)[0];
   const clauses = reader.clauses(known);
   const questionIds = reader.line('question').split(/\s*[,;]\s*/).filter(Boolean).flatMap((code) => {
-    const found = context.questions.find((question) => question.code.toLowerCase() === code.toLowerCase());
+    const found = questionOfCode(context.questions, code);
     if (found === undefined) reader.note('question-unknown', cellOfField(record, 'question'), '', code);
     return found === undefined ? [] : [found.id];
   });

@@ -6,10 +6,12 @@ import { normalizeHeading, oneLine } from '../import/normalize-text.ts';
 import type { ReadCell } from '../workbook-content.ts';
 import { clauseFromDate } from '../import/clause-cell.ts';
 import { dayOrderOf, readDay, type DayOrder } from './day-cell.ts';
+import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { DAY_FIELDS, type RecordField } from './record-field.ts';
 import { recordProblem, recordProblemKey, type RecordDecisions, type RecordProblem, type RecordProblemCode } from './record-problem.ts';
 import { cellOfField, type RecordCell, type RecordRow } from './read-records.ts';
+import { rowsBy, textsOf } from './reference-index.ts';
 
 /** Reads the cells of one row, collecting its problems and heeding what was decided about them. */
 export class RowReader {
@@ -79,10 +81,10 @@ export class RowReader {
     const found = cellOfField(this.record, field);
     const written = this.line(field);
     if (!found || written === '') return null;
-    const known = findPerson(written, people);
+    const known = personNamed(written, people);
     if (known !== undefined) return known.id;
-    const hint = didYouMean(foldName(written), people.map(({ name }) => foldName(name)));
-    const meant = hint === null ? undefined : people.find(({ name }) => foldName(name) === hint);
+    const hint = didYouMean(foldName(written), textsOf(people, 'name', ({ name }) => foldName(name)));
+    const meant = hint === null ? undefined : personNamed(hint, people);
     return this.note('person-unknown', found, meant?.name ?? '') === 'accepted' ? (meant?.id ?? null) : null;
   }
 
@@ -90,9 +92,9 @@ export class RowReader {
   name(field: RecordField, people: readonly Pick<Person, 'name'>[]): string {
     const found = cellOfField(this.record, field);
     const written = this.line(field);
-    if (!found || written === '' || people.some(({ name }) => foldName(name) === foldName(written))) return written;
-    const hint = didYouMean(foldName(written), people.map(({ name }) => foldName(name)));
-    const meant = hint === null ? undefined : people.find(({ name }) => foldName(name) === hint)?.name;
+    if (!found || written === '' || personNamed(written, people) !== undefined) return written;
+    const hint = didYouMean(foldName(written), textsOf(people, 'name', ({ name }) => foldName(name)));
+    const meant = hint === null ? undefined : personNamed(hint, people)?.name;
     if (meant === undefined) return written;
     return this.note('person-misspelt', found, meant) === 'accepted' ? meant : written;
   }
@@ -148,9 +150,14 @@ export function foldName(name: string): string {
   return normalizeHeading(turned.replace(/\b(dr|prof|mr|mrs|ms|ing|herr|frau|mme|sr|sra)\.?\s/giu, ''));
 }
 
-function findPerson<P extends Pick<Person, 'name'>>(written: string, people: readonly P[]): P | undefined {
-  const folded = foldName(written);
-  return people.find(({ name }) => foldName(name) === folded);
+/** Whoever is called so, in whatever order and writing. */
+export function personNamed<P extends Pick<Person, 'name'>>(written: string, people: readonly P[]): P | undefined {
+  return rowsBy(people, 'name', ({ name }) => foldName(name)).get(foldName(written))?.[0];
+}
+
+/** The question of that code, whatever its case. */
+export function questionOfCode<Q extends Pick<ChecklistQuestion, 'code'>>(questions: readonly Q[], code: string): Q | undefined {
+  return rowsBy(questions, 'code', (question) => question.code.toLowerCase()).get(code.toLowerCase())?.[0];
 }
 
 /** A day as plain text, empty for none. */

@@ -24,9 +24,8 @@ import { FrameworkStep } from './framework/framework-step.tsx';
 import { ImportDone, type ImportLinks } from './import-done.tsx';
 import type { ImportStep } from './import-state.ts';
 import { startOver, useImportStore } from './import-store.ts';
-import { useImportReading } from './use-import-reading.ts';
+import { useImportLook } from './use-import-look.ts';
 import { useReadFile } from './use-read-file.ts';
-import { useRecordPlan } from './use-record-plan.ts';
 import { useStoreImport } from './use-store-import.ts';
 import { useVersionPlan } from './use-version-plan.ts';
 import { WizardActions } from './wizard-actions.tsx';
@@ -82,8 +81,8 @@ export function ImportChecklistPage({ into, ...props }: ImportPageProps) {
 
 function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
   const kind = useImportStore((state) => state.kind);
-  const reading = useImportReading();
-  const current = useRecordPlan(reading);
+  const look = useImportLook();
+  const { reading, current } = look;
   const version = useVersionPlan(reading);
   const { isStoring, store } = useStoreImport(reading, current, version);
   const isRegister = isRecordKind(kind);
@@ -109,9 +108,9 @@ function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
             <ReviewRows reading={reading} />
           </>
         )}
-        {step === 'rows' && current && <ReviewRecords current={current} reading={reading} />}
+        {step === 'rows' && current && <ReviewRecords current={current} />}
       </div>
-      <WizardActions step={step} reading={reading} current={current} isStoring={isStoring} onStore={() => void store()} />
+      <WizardActions step={step} look={look} isStoring={isStoring} onStore={() => void store()} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { OpenWorkbook } from '#renderer/workers/workbook/open-workbook.ts';
 import type { ReadWorkbook } from '#shared/contracts/workbook-messages.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { AuditId, ExchangeProfileId, FindingId, TemplateId } from '#shared/domain/ids.ts';
@@ -79,6 +80,8 @@ export interface ImportState {
   /** The file that was refused and why. */
   readonly refused: { readonly name: string; readonly problem: ReadProblem } | null;
   readonly book: ReadWorkbook | null;
+  /** The file as it is open in its worker, which is asked what would become of its rows. */
+  readonly desk: OpenWorkbook | null;
   readonly views: readonly SheetView[];
   readonly chosen: readonly number[];
   /** Header and mapping of sheets the user corrected, by index; the others keep their guess. */

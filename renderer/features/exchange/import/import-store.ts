@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { OpenWorkbook } from '#renderer/workers/workbook/open-workbook.ts';
 import type { ReadWorkbook } from '#shared/contracts/workbook-messages.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { builtInStandards } from '#renderer/platform/packs.ts';
@@ -20,6 +21,7 @@ const START: ImportState = {
   step: 'file',
   refused: null,
   book: null,
+  desk: null,
   views: [],
   chosen: [],
   corrected: {},
@@ -54,13 +56,21 @@ export const useImportStore = create<ImportState>(() => START);
 const set = useImportStore.setState;
 const get = useImportStore.getState;
 
+/** Begins anew; the file that was open before is let go of, with all its rows. */
+function begin(state: ImportState): void {
+  const { desk } = get();
+  set(state, true);
+  if (desk !== state.desk) desk?.close();
+}
+
 /** Forgets everything, for another file. */
 export function startOver(): void {
-  set(START, true);
+  begin(START);
 }
 
 /** Takes a file that was read and goes to the first step that needs the user. `into` is what the way here said already. */
-export function takeBook(book: ReadWorkbook, file: Blob | null = null, into: Pick<Partial<ImportState>, 'kind' | 'auditId'> = {}): void {
+export function takeBook(desk: OpenWorkbook, file: Blob | null = null, into: Pick<Partial<ImportState>, 'kind' | 'auditId'> = {}): void {
+  const { book } = desk;
   const views = book.content.sheets.map(viewSheet);
   const main = mainSheet(book.guesses);
   const chosen = main === null ? [] : sheetsLike(book.guesses, main);
@@ -70,7 +80,7 @@ export function takeBook(book: ReadWorkbook, file: Blob | null = null, into: Pic
   const isAnswered = book.recognised.kind === 'ciso-audit' || (believed === 'checklist' && (into.auditId ?? null) !== null);
   const kind = into.kind ?? (isAnswered ? 'answers' : believed);
   forgetChoice();
-  set({ ...START, book, views, chosen, file, believed, kind, auditId: into.auditId ?? null, step: isOneSheet ? 'columns' : 'sheets', about: aboutFile(book, views, main) }, true);
+  begin({ ...START, book, desk, views, chosen, file, believed, kind, auditId: into.auditId ?? null, step: isOneSheet ? 'columns' : 'sheets', about: aboutFile(book, views, main) });
 }
 
 /** What a sheet most likely holds. */
@@ -119,7 +129,7 @@ export function takeLayout(layout: Partial<ImportState>): void {
 }
 
 export function refuseFile(name: string, problem: ReadProblem): void {
-  set({ ...START, refused: { name, problem } }, true);
+  begin({ ...START, refused: { name, problem } });
 }
 
 export function goTo(step: ImportStep): void {
@@ -186,7 +196,7 @@ export function setAbout(about: Partial<AboutChecklist>): void {
 export function noteStored(stored: StoredImport): void {
   // The file's rows are not needed any more; a large one would only weigh on the window.
   const { counterpart, profile, kind } = get();
-  set({ ...START, step: 'done', stored, counterpart, profile, kind, savable: savableLayout(get()) }, true);
+  begin({ ...START, step: 'done', stored, counterpart, profile, kind, savable: savableLayout(get()) });
 }
 
 function changed(before: ReadonlySet<string>, keys: readonly string[], isIn: boolean): ReadonlySet<string> {
@@ -210,5 +220,5 @@ function aboutFile(book: ReadWorkbook, views: readonly SheetView[], main: number
 
 export function noteStoredRecords(storedRecords: StoredRecords): void {
   const { counterpart, profile, kind } = get();
-  set({ ...START, step: 'done', storedRecords, counterpart, profile, kind, savable: savableLayout(get()) }, true);
+  begin({ ...START, step: 'done', storedRecords, counterpart, profile, kind, savable: savableLayout(get()) });
 }

@@ -1,5 +1,5 @@
 import { fingerprintOfHeadings, layoutOfImport } from '#shared/exchange/records/import-layout.ts';
-import { isRecordKind } from '#shared/exchange/records/record-field.ts';
+import { isRecordKind, type RecordKind } from '#shared/exchange/records/record-field.ts';
 import { suggestRecordMapping, type RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
 import { headerAtRow } from '#shared/exchange/import/find-header.ts';
 import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
@@ -34,6 +34,18 @@ function toGuess(layout: Pick<ChosenSheet, 'header' | 'mapping'> | null): Parame
   return layout ? { header: { ...layout.header, confidence: 'sure', score: 0 } } : undefined;
 }
 
+const suggested = new WeakMap<SheetView, Map<string, readonly RecordColumn[]>>();
+
+/** The suggestion for a sheet, worked out once: it is asked for whenever something is drawn. */
+function suggestOnce(view: SheetView, header: ChosenSheet['header'], kind: RecordKind): readonly RecordColumn[] {
+  const ofView = suggested.get(view) ?? new Map<string, readonly RecordColumn[]>();
+  suggested.set(view, ofView);
+  const key = `${kind} ${header.firstRow} ${header.lastRow}`;
+  const columns = ofView.get(key) ?? suggestRecordMapping(view, header, kind);
+  ofView.set(key, columns);
+  return columns;
+}
+
 /** Columns of a sheet as a register of the kind chosen: corrected, or as suggested. */
 export function recordColumnsOf(state: SheetsState & Pick<ImportState, 'kind' | 'recordColumns'>, index: number): readonly RecordColumn[] {
   const corrected = state.recordColumns[index];
@@ -41,7 +53,7 @@ export function recordColumnsOf(state: SheetsState & Pick<ImportState, 'kind' | 
   const view = state.views[index];
   const layout = layoutOfSheet(state, index);
   if (!view || !layout || !isRecordKind(state.kind)) return [];
-  return suggestRecordMapping(view, layout.header, state.kind);
+  return suggestOnce(view, layout.header, state.kind);
 }
 
 /** What can be kept of how this file was read. */

@@ -5,7 +5,7 @@ import { ACTION_STATES } from '#shared/domain/corrective-action/corrective-actio
 import { ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import { FINDING_GRADES, FINDING_STATES, type FindingGrade, type FindingState } from '#shared/domain/finding/finding.ts';
 import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
-import type { CurrentPlan } from './use-record-plan.ts';
+import type { CurrentPlan } from './use-import-look.ts';
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T => (list as readonly string[]).includes(value);
 

@@ -9,7 +9,7 @@ import { REQUEST_PREFIX } from '#shared/domain/evidence/evidence-request.ts';
 import { ACTION_PREFIX, FINDING_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
 import { writtenRows, type PlannedRow } from '#shared/exchange/records/record-plan.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
-import type { CurrentPlan } from './use-record-plan.ts';
+import type { CurrentPlan } from './use-import-look.ts';
 
 const EVENTS = { answers: 'import.answers', findings: 'import.findings', actions: 'import.actions', 'evidence-requests': 'import.evidenceRequests' } as const;
 
@@ -83,9 +83,9 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
 
 /** Stored rows must be those the plan was made against. */
 function refuseChanged(table: string, stored: readonly ({ readonly id: string } | undefined)[], seen: readonly { readonly id: string }[]): Promise<void> {
-  const known = new Map(seen.map((row) => [row.id, JSON.stringify(row)]));
+  const known = new Map(seen.map((row) => [row.id, row]));
   for (const row of stored) {
-    if (row !== undefined && known.get(row.id) !== JSON.stringify(row)) throw new ChangedSinceError(`${table}:${row.id}`);
+    if (row !== undefined && JSON.stringify(known.get(row.id)) !== JSON.stringify(row)) throw new ChangedSinceError(`${table}:${row.id}`);
   }
   return Promise.resolve();
 }

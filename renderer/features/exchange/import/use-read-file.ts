@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
-import { readWorkbook } from '#renderer/workers/workbook/read-workbook.ts';
+import { openWorkbook } from '#renderer/workers/workbook/open-workbook.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { refuseFile, takeBook } from './import-store.ts';
 import { applySavedLayout } from './use-profiles.ts';
@@ -36,13 +36,16 @@ export function useReadFile(into: Parameters<typeof takeBook>[2] = {}): {
     const result =
       bytes === null
         ? ({ ok: false, problem: { code: 'truncated' } } as const)
-        : await readWorkbook(bytes, {
+        : await openWorkbook(bytes, {
             fileName: file.name,
             signal: controller.signal,
             onProgress: (progress) => setRunning({ name: file.name, progress }),
           });
     // A later file, or the page closing, has taken over.
-    if (abort.current !== controller || (controller.signal.aborted && result.ok)) return;
+    if (abort.current !== controller || (controller.signal.aborted && result.ok)) {
+      if (result.ok) result.value.close();
+      return;
+    }
     setRunning(null);
     if (result.ok) {
       takeBook(result.value, file.bytes, into);

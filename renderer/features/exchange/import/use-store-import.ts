@@ -15,8 +15,8 @@ import { importChecklist, importVersion } from './import-actions.ts';
 import { noteStored, noteStoredRecords, startOver, useImportStore } from './import-store.ts';
 import { beginStoring, endStoring, noteStoring, useStoringStore } from './storing-store.ts';
 import { storeRecords } from './store-records.ts';
-import type { CurrentReading } from './use-import-reading.ts';
-import { forgetIds, type CurrentPlan } from './use-record-plan.ts';
+import type { CurrentReading } from './use-import-look.ts';
+import type { CurrentPlan } from './use-import-look.ts';
 import type { VersionPlan } from './use-version-plan.ts';
 
 const NO_COUNTS: PlanCounts = { rows: 0, added: 0, changed: 0, kept: 0, same: 0, waiting: 0, leftOut: 0 };
@@ -72,7 +72,6 @@ export function useStoreImport(
         const counts = countPlan<unknown>(current.plan, released, withheld);
         const outcome = await storeRecords(workspace, current, { released, withheld }, fileName, watch);
         if (!isStored(outcome)) return;
-        forgetIds();
         await register(current.kind, countsOf(counts));
         noteStoredRecords({ kind: current.kind, auditId, versionOf: null, counts, title: fileName });
         tellOutcome(outcome, t('importRecords.done.records', { title: fileName }), startOver);

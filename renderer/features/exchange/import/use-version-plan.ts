@@ -9,7 +9,7 @@ import { planImport } from '#shared/exchange/import/plan-import.ts';
 import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import { planTemplateVersion, type VersionFromFile } from '#shared/exchange/records/plan-template-version.ts';
 import { useImportStore } from './import-store.ts';
-import type { CurrentReading } from './use-import-reading.ts';
+import type { CurrentReading } from './use-import-look.ts';
 
 export interface VersionPlan extends VersionFromFile {
   readonly base: TemplateContent;

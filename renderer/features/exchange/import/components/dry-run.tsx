@@ -1,19 +1,21 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconCircleCheck, IconCirclePlus, IconClock, IconEqual, IconPencil, IconReplace, type Icon } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#renderer/ui/page.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
 import { countPlan, type PlannedRow } from '#shared/exchange/records/record-plan.ts';
 import { setReleased, setWithheld, useImportStore } from '../import-store.ts';
 import { useFieldName, useShowValue } from '../show-value.ts';
-import type { CurrentPlan } from '../use-record-plan.ts';
+import type { CurrentPlan } from '../use-import-look.ts';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 type Shown = 'all' | 'new' | 'changed' | 'overwriting' | 'waiting' | 'same';
 const SHOWN: readonly Shown[] = ['all', 'new', 'changed', 'overwriting', 'waiting', 'same'];
 const STEP = 100;
+/** Drawn at once; the others follow while the window stays at hand. */
+const FIRST = 12;
 const LOOKS: Readonly<Record<Exclude<Shown, 'all'>, { readonly tone: Tone; readonly icon: Icon }>> = {
   new: { tone: 'good', icon: IconCirclePlus },
   changed: { tone: 'info', icon: IconPencil },
@@ -27,15 +29,17 @@ function fateOf(row: PlannedRow<unknown>): Exclude<Shown, 'all'> {
 }
 
 /** Exactly what would be written: each row, each field as it is now and as it would be. */
-export function DryRun({ current }: { readonly current: CurrentPlan }) {
+export const DryRun = memo(function DryRun({ current }: { readonly current: CurrentPlan }) {
   const { t } = useTranslation();
-  const { released, withheld } = useImportStore();
+  const released = useImportStore((state) => state.released);
+  const withheld = useImportStore((state) => state.withheld);
   const [shown, setShown] = useState<Shown>('all');
   const [most, setMost] = useState(STEP);
+  const drawn = useDeferredValue(most, FIRST);
   const { plan } = current;
-  const counts = countPlan<unknown>(plan, released, withheld);
-  const overwriting = plan.rows.filter((row) => fateOf(row) === 'overwriting').map(({ key }) => key);
-  const rows = plan.rows.filter((row) => shown === 'all' || fateOf(row) === shown);
+  const counts = useMemo(() => countPlan<unknown>(plan, released, withheld), [plan, released, withheld]);
+  const overwriting = useMemo(() => plan.rows.filter((row) => fateOf(row) === 'overwriting').map(({ key }) => key), [plan]);
+  const rows = useMemo(() => plan.rows.filter((row) => shown === 'all' || fateOf(row) === shown), [plan, shown]);
   const areAllReleased = overwriting.every((key) => released.has(key));
   return (
     <Section
@@ -70,7 +74,7 @@ export function DryRun({ current }: { readonly current: CurrentPlan }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, most).map((row) => (
+            {rows.slice(0, drawn).map((row) => (
               <DryRow key={row.key} row={row} kind={current.kind} />
             ))}
           </tbody>
@@ -83,9 +87,9 @@ export function DryRun({ current }: { readonly current: CurrentPlan }) {
       )}
     </Section>
   );
-}
+});
 
-function DryRow({ row, kind }: { readonly row: PlannedRow<unknown>; readonly kind: CurrentPlan['kind'] }) {
+const DryRow = memo(function DryRow({ row, kind }: { readonly row: PlannedRow<unknown>; readonly kind: CurrentPlan['kind'] }) {
   const { t } = useTranslation();
   const show = useShowValue(kind);
   const nameOf = useFieldName();
@@ -136,4 +140,4 @@ function DryRow({ row, kind }: { readonly row: PlannedRow<unknown>; readonly kin
       </td>
     </tr>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '#shared/exchange/import/normalize-text.ts';
 import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
@@ -6,7 +7,7 @@ import classes from '../import.module.css';
 const EXAMPLES = 3;
 
 /** The first values of a column, to see whether its meaning fits. */
-export function Examples(props: { readonly view: SheetView; readonly afterRow: number; readonly column: number }) {
+export const Examples = memo(function Examples(props: { readonly view: SheetView; readonly afterRow: number; readonly column: number }) {
   const { t } = useTranslation();
   const texts: string[] = [];
   for (const row of props.view.rows) {
@@ -25,4 +26,4 @@ export function Examples(props: { readonly view: SheetView; readonly afterRow: n
       ))}
     </ul>
   );
-}
+});

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { oneLine } from '#shared/exchange/import/normalize-text.ts';
 import { draftsOf } from '#shared/exchange/import/plan-import.ts';
 import { Section } from '#renderer/ui/page.tsx';
-import type { CurrentReading } from '../use-import-reading.ts';
+import type { CurrentReading } from '../use-import-look.ts';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 

@@ -1,14 +1,15 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#renderer/ui/page.tsx';
 import { useFieldName, useShowValue } from '../show-value.ts';
-import type { CurrentPlan } from '../use-record-plan.ts';
+import type { CurrentPlan } from '../use-import-look.ts';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const SHOWN = 6;
 
 /** The first rows as they would come in, next to the mapping that makes them. */
-export function PreviewRecords({ current }: { readonly current: CurrentPlan | null }) {
+export const PreviewRecords = memo(function PreviewRecords({ current }: { readonly current: CurrentPlan | null }) {
   const { t } = useTranslation();
   const show = useShowValue(current?.kind ?? 'findings');
   const nameOf = useFieldName();
@@ -43,4 +44,4 @@ export function PreviewRecords({ current }: { readonly current: CurrentPlan | nu
       )}
     </Section>
   );
-}
+});

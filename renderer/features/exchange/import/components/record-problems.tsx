@@ -1,5 +1,5 @@
 import { Badge, Button, Switch } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#renderer/ui/page.tsx';
 import { RECORD_PROBLEM_CODES, recordProblemKey, type RecordProblem, type RecordProblemCode } from '#shared/exchange/records/record-problem.ts';
@@ -9,14 +9,18 @@ import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
 const SHOWN = 20;
+/** Drawn at once; the others follow while the window stays at hand. */
+const FIRST = 4;
 /** Hints of these codes name a record or say what happens; there is nothing to accept. */
 const ONLY_TOLD: ReadonlySet<RecordProblemCode> = new Set(['state-not-taken', 'date-from-number', 'finding-no-case', 'finding-issued', 'plan-locked', 'action-ended', 'question-by-clause']);
 
 /** Problems by kind, those that hold rows back first: cell, what is the matter, what was likely meant. */
-export function RecordProblems({ problems, waiting }: { readonly problems: readonly RecordProblem[]; readonly waiting: number }) {
+export const RecordProblems = memo(function RecordProblems({ problems, waiting }: { readonly problems: readonly RecordProblem[]; readonly waiting: number }) {
   const { t } = useTranslation();
-  const groups = RECORD_PROBLEM_CODES.map((code) => problems.filter((problem) => problem.code === code)).filter(({ length }) => length > 0);
-  const order = groups.toSorted(([left], [right]) => Number(left?.weight === 'note') - Number(right?.weight === 'note'));
+  const order = useMemo(() => {
+    const groups = RECORD_PROBLEM_CODES.map((code) => problems.filter((problem) => problem.code === code)).filter(({ length }) => length > 0);
+    return groups.toSorted(([left], [right]) => Number(left?.weight === 'note') - Number(right?.weight === 'note'));
+  }, [problems]);
   const marksOf = () =>
     problems.map(({ sheet, address, row, code, raw, hint, weight }) => {
       const said = t(`importRecords.problems.code.${code}`, { raw, hint });
@@ -31,16 +35,17 @@ export function RecordProblems({ problems, waiting }: { readonly problems: reado
       ))}
     </Section>
   );
-}
+});
 
 function Group({ problems }: { readonly problems: readonly RecordProblem[] }) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
   const accepted = useImportStore((state) => state.accepted);
+  const drawn = useDeferredValue(isWhole ? problems.length : SHOWN, FIRST);
   const [first] = problems;
   if (!first) return null;
   const offered = problems.filter(({ hint, code }) => hint !== '' && !ONLY_TOLD.has(code)).map(recordProblemKey);
-  const shown = isWhole ? problems : problems.slice(0, SHOWN);
+  const shown = problems.slice(0, drawn);
   const title = t(`importRecords.problems.code.${first.code}`, { raw: problems.length === 1 ? first.raw : '…', hint: problems.length === 1 ? first.hint : '…' });
   return (
     <div className={classes['group']}>
@@ -69,16 +74,16 @@ function Group({ problems }: { readonly problems: readonly RecordProblem[] }) {
           ))}
         </tbody>
       </WideTable>
-      {problems.length > shown.length && (
+      {!isWhole && problems.length > SHOWN && (
         <Button variant="subtle" onClick={() => setWhole(true)}>
-          {t('importing.rows.more', { count: problems.length - shown.length })}
+          {t('importing.rows.more', { count: problems.length - SHOWN })}
         </Button>
       )}
     </div>
   );
 }
 
-function ProblemRow({ problem }: { readonly problem: RecordProblem }) {
+const ProblemRow = memo(function ProblemRow({ problem }: { readonly problem: RecordProblem }) {
   const { t } = useTranslation();
   const key = recordProblemKey(problem);
   const isAccepted = useImportStore((state) => state.accepted.has(key));
@@ -122,4 +127,4 @@ function ProblemRow({ problem }: { readonly problem: RecordProblem }) {
       </td>
     </tr>
   );
-}
+});

@@ -3,10 +3,10 @@ import { countRows } from '#shared/exchange/import/plan-import.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { describeNote } from '../describe-problem.ts';
 import { useImportStore } from '../import-store.ts';
-import type { CurrentReading } from '../use-import-reading.ts';
+import type { CurrentReading } from '../use-import-look.ts';
 import { AboutFields } from './about-fields.tsx';
-import { GradeMeanings } from './grade-meanings.tsx';
-import { LeftOutList } from './left-out-list.tsx';
+import { ChecklistGrades } from './grade-meanings.tsx';
+import { QuestionsLeftOut } from './left-out-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from '../import.module.css';
 
@@ -34,9 +34,9 @@ export function ReviewRows({ reading }: { readonly reading: CurrentReading }) {
           </>
         )}
       </Section>
-      <GradeMeanings reading={reading} />
+      <ChecklistGrades grades={reading.grades} meanings={reading.meanings} />
       <ProblemList problems={reading.problems} />
-      <LeftOutList readings={reading.readings} />
+      <QuestionsLeftOut readings={reading.readings} />
     </>
   );
 }

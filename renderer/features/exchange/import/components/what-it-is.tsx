@@ -9,7 +9,8 @@ import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/templa
 import { FINDING_GRADES, isNonconformity } from '#shared/domain/finding/finding.ts';
 import { TABLE_KINDS } from '#shared/exchange/records/guess-kind.ts';
 import { changeKind, setTarget, useImportStore } from '../import-store.ts';
-import { needsAudit, type CurrentPlan } from '../use-record-plan.ts';
+import { needsAudit } from '../import-question.ts';
+import type { CurrentPlan } from '../use-import-look.ts';
 import classes from '../import.module.css';
 
 const NONE = '';

@@ -60,6 +60,13 @@ async function show(rows: readonly (readonly BuiltCell[])[], into: { readonly au
   return { user, ...links };
 }
 
+/** Presses Import once what is shown is what was decided. */
+async function pressImport(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  const button = await screen.findByRole('button', { name: 'Import' });
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+  await user.click(button);
+}
+
 const AUDIT = { auditId: 'audit-1' as AuditId };
 
 describe('what goes into an audit', () => {
@@ -72,7 +79,7 @@ describe('what goes into an audit', () => {
     expect(await screen.findByText('By its headings it looks like: Corrective actions.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(await screen.findByText('1 row waits because of a problem. The others can go in.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await pressImport(user);
     await user.click(await screen.findByRole('button', { name: 'Open the actions' }));
     expect(onShow).toHaveBeenCalledWith('actions', null);
     expect(await here.workspace.database.actions.toArray()).toMatchObject([{ reference: 'A-1', findingId: 'finding-1', ownerId: 'peeter-saar' }]);
@@ -97,7 +104,7 @@ describe('what goes into an audit', () => {
     await user.click(within(conflict).getByRole('checkbox', { name: 'Take row Sheet!3' }));
     expect(screen.getByText(/1 new, 1 changed, 0 kept as they are/)).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: 'These meanings are right' }));
-    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await pressImport(user);
     await screen.findByRole('button', { name: 'Open the checklist' });
     const answers = await here.workspace.database.answers.toArray();
     expect(answers.map(({ questionId, assessment, notes }) => [questionId, assessment, notes]).toSorted()).toEqual([['q1', 'conforming', 'Ten tickets seen'], ['q2', 'minor-nc', 'Missing']]);
@@ -109,7 +116,7 @@ describe('what goes into an audit', () => {
       ['R-1', 'Continuity plan and its last test', 'Peeter Saar', '2026-03-01'],
     ], { ...AUDIT, kind: 'evidence-requests' });
     await user.click(await screen.findByRole('button', { name: 'Next' }));
-    await user.click(await screen.findByRole('button', { name: 'Import' }));
+    await pressImport(user);
     await screen.findByRole('button', { name: 'Open the evidence' });
     expect(await here.workspace.database.evidenceRequests.toArray()).toMatchObject([{ reference: 'R-1', title: 'Continuity plan and its last test', state: 'open', dueDate: '2026-03-01' }]);
     expect(await here.workspace.database.evidence.count()).toBe(0);
@@ -125,7 +132,7 @@ describe('what goes into an audit', () => {
     await user.click(await screen.findByRole('option', { name: 'Next version of “Our own checklist” (version 2)' }));
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(await screen.findByText('1 question added, 1 question changed, 1 question removed, 0 questions the same')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await pressImport(user);
     await user.click(await screen.findByRole('button', { name: 'Compare with the version before' }));
     const [draft] = (await here.workspace.database.templates.toArray()).filter(({ version }) => version === 2);
     expect(draft).toMatchObject({ family: 'template-1', state: 'draft', questionCount: 2 });
