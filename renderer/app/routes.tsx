@@ -3,6 +3,7 @@ import { useAuthor } from '#renderer/data/workspace-context.tsx';
 import { AuditsPage } from '#renderer/features/audits/components/audits-page.tsx';
 import { requestNewAudit } from '#renderer/features/audits/audits-store.ts';
 import { FillPage } from '#renderer/features/exchange/fill/fill-page.tsx';
+import { ReadFormPage } from '#renderer/features/exchange/fill/read-form/read-form-page.tsx';
 import { RegisterPage } from '#renderer/features/exchange/register/register-page.tsx';
 import { LazyGuidePage } from '#renderer/features/guide/lazy-guide.tsx';
 import { HistoryPage } from '#renderer/features/history/history-page.tsx';
@@ -67,6 +68,7 @@ export function Routes() {
       <Route path={`${paths.fill()}/:auditId?`}>
         {({ auditId }) => <FillPage auditId={auditId as AuditId | undefined} onOpenRegister={() => navigate(paths.exchange())} />}
       </Route>
+      <Route path={`${paths.readForm()}/:auditId?`}>{({ auditId }) => <ReadFormPage key={auditId ?? ''} auditId={auditId as AuditId | undefined} />}</Route>
       <Route path={`${paths.exchange()}/:id?`}>
         {({ id }) => (
           <RegisterPage

@@ -24,6 +24,7 @@ import { merging } from './de/merging.ts';
 import { past } from './de/past.ts';
 import { programme } from './de/programme.ts';
 import { readiness } from './de/readiness.ts';
+import { readingForm } from './de/reading-form.ts';
 import { reports } from './de/reports.ts';
 import { responses } from './de/responses.ts';
 import { sample } from './de/sample.ts';
@@ -58,6 +59,7 @@ export const de = {
   past,
   programme,
   readiness,
+  readingForm,
   reports,
   responses,
   sample,

@@ -23,6 +23,7 @@ import { merging } from './en/merging.ts';
 import { past } from './en/past.ts';
 import { programme } from './en/programme.ts';
 import { readiness } from './en/readiness.ts';
+import { readingForm } from './en/reading-form.ts';
 import { reports } from './en/reports.ts';
 import { responses } from './en/responses.ts';
 import { sample } from './en/sample.ts';
@@ -58,6 +59,7 @@ export const en = {
   past,
   programme,
   readiness,
+  readingForm,
   reports,
   responses,
   sample,

@@ -33,6 +33,8 @@ export const paths = {
   exchange: (exchangeId?: string) => `/exchange${exchangeId === undefined ? '' : `/${exchangeId}`}`,
   /** Filling a body's own form, begun with an audit or without. */
   fill: (auditId?: string) => `/exchange/fill${auditId === undefined ? '' : `/${auditId}`}`,
+  /** Reading a filled form back into an audit. */
+  readForm: (auditId?: string) => `/exchange/read-form${auditId === undefined ? '' : `/${auditId}`}`,
   /** Bringing a file in; begun from an audit, and with what it is, where that is known. `all` stands for any audit. */
   import: (auditId?: string, as?: string) => `/checklists/import${auditId === undefined ? '' : `/${auditId}`}${as === undefined ? '' : `/${as}`}`,
   search: (text = '') => `/search${text === '' ? '' : `/${encodeURIComponent(text)}`}`,

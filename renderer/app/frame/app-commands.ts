@@ -73,6 +73,7 @@ export function useAppCommands(): void {
       { ...go('go.import-actions', t('importRecords.commands.actions'), paths.import('all', 'actions')), keywords: t('importRecords.commands.keywords') },
       { ...go('go.exchange', t('exchanges.commands.go'), paths.exchange(), 'Alt+Shift+X'), keywords: t('exchanges.commands.keywords') },
       { ...go('go.fill', t('filling.commands.go'), paths.fill(auditId ?? undefined), undefined, 'file'), keywords: t('filling.commands.keywords') },
+      { ...go('go.read-form', t('readingForm.command'), paths.readForm(auditId ?? undefined), undefined, 'file'), keywords: t('readingForm.keywords') },
       go('go.history', t('app.commands.goHistory'), paths.history(), 'Alt+8'),
       go('go.settings', t('app.commands.goSettings'), paths.settings(), 'Mod+,', 'file'),
       {

@@ -26,6 +26,7 @@ export const GUIDE_OF_SCREEN: Readonly<Record<ScreenName, GuidePlace>> = {
   import: { page: 'import' },
   exchange: { page: 'export', section: 'register' },
   fill: { page: 'export', section: 'fill' },
+  readForm: { page: 'export', section: 'read-form' },
   sendCases: { page: 'followup', section: 'exchange' },
   takeAnswers: { page: 'followup', section: 'exchange' },
   search: { page: 'search', section: 'everything' },

@@ -47,6 +47,7 @@ export const changeLog = {
       moved: 'Audit {{subject}} weitergeführt',
       'version-changed': 'Checkliste von {{subject}} gewechselt',
       workbookMerged: 'Arbeitsmappe {{subject}} zusammengeführt',
+      formTaken: 'Ausgefülltes Formular {{subject}} übernommen',
     },
     field: { restored: 'Früheren Wert in {{subject}} wiederhergestellt' },
     answer: {

@@ -193,6 +193,7 @@ export const filling = {
     title: '{{name}} ist ausgefüllt',
     text_one: '{{count}} Zelle wurde geschrieben. Die Datei steht im Austauschverzeichnis.',
     text_other: '{{count}} Zellen wurden geschrieben. Die Datei steht im Austauschverzeichnis.',
+    calculation: 'Die Datei verlangt, beim Öffnen neu berechnet zu werden. Excel tut das; LibreOffice fragt vorher oder zeigt alte Summen, bis Sie neu berechnen lassen (Strg+Umschalt+F9).',
     again: 'Noch ein Formular ausfüllen',
     register: 'Verzeichnis öffnen',
   },

@@ -45,6 +45,7 @@ export const changeLog = {
       moved: 'Moved audit {{subject}}',
       'version-changed': 'Changed the checklist of {{subject}}',
       workbookMerged: 'Merged the workbook {{subject}}',
+      formTaken: 'Took over the filled form {{subject}}',
     },
     field: { restored: 'Restored an earlier value in {{subject}}' },
     answer: {

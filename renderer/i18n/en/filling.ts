@@ -191,6 +191,7 @@ export const filling = {
     title: '{{name}} is filled',
     text_one: '{{count}} cell was written. The file is in the register of exchanges.',
     text_other: '{{count}} cells were written. The file is in the register of exchanges.',
+    calculation: 'The file asks to be calculated anew when it is opened. Excel does so; LibreOffice may ask first or show old totals until you recalculate (Ctrl+Shift+F9).',
     again: 'Fill another form',
     register: 'Open the register',
   },

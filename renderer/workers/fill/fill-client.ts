@@ -1,7 +1,8 @@
-import { asFillMessage, type FilledForm, type FillMessage, type FillRequest, type OpenedForm } from '#shared/contracts/fill-messages.ts';
+import { asFillMessage, type FilledForm, type FillMessage, type FillRequest, type FormRead, type OpenedForm } from '#shared/contracts/fill-messages.ts';
 import type { EditProblem } from '#shared/exchange/fill/cell-edit.ts';
 import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
+import { watchWorker } from '../watch-worker.ts';
 
 export interface FillOptions {
   readonly signal?: AbortSignal;
@@ -25,47 +26,30 @@ export async function fillForm(request: Omit<Extract<FillRequest, { kind: 'fill'
   return answer.value.kind === 'filled' ? ok(answer.value.filled) : failed({ code: 'crashed', detail: 'message' });
 }
 
-type Answer = Extract<FillMessage, { kind: 'opened' | 'filled' }>;
+/** Reads what stands in the mapped places of a filled form, in a worker of its own; without a layout, the names of its sheets. */
+export async function readForm(request: Omit<Extract<FillRequest, { kind: 'read' }>, 'kind'>, options: FillOptions = {}): Promise<Result<FormRead, EditProblem>> {
+  const answer = await ask({ kind: 'read', ...request }, options);
+  if (!answer.ok) return answer;
+  return answer.value.kind === 'read' ? ok(answer.value.read) : failed({ code: 'crashed', detail: 'message' });
+}
 
-/** Never rejects: cancelling, a worker that crashes and one that falls silent are answers like any other. */
+type Answer = Exclude<FillMessage, { kind: 'progress' | 'refused' }>;
+
 function ask(request: FillRequest, { signal, onProgress }: FillOptions): Promise<Result<Answer, EditProblem>> {
-  if (signal?.aborted === true) return Promise.resolve(failed({ code: 'cancelled' }));
-  const worker = new Worker(new URL('./fill.worker.ts', import.meta.url), { type: 'module', name: 'fill-form' });
-  return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const finish = (result: Result<Answer, EditProblem>): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-      worker.terminate();
-      resolve(result);
-    };
-    const cancel = (): void => {
-      finish(failed({ code: 'cancelled' }));
-    };
-    const watch = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        finish(failed({ code: 'no-answer', seconds: IDLE_SECONDS }));
-      }, IDLE_SECONDS * 1000);
-    };
-    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-      const message = asFillMessage(event.data);
-      if (message === null) finish(failed({ code: 'crashed', detail: 'message' }));
-      else if (message.kind === 'progress') {
-        watch();
-        onProgress?.({ sheet: message.sheet, done: message.done, total: message.total });
-      } else if (message.kind === 'refused') finish(failed(message.problem));
-      else finish(ok(message));
-    });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      finish(failed({ code: 'crashed', detail: event.message }));
-    });
-    worker.addEventListener('messageerror', () => {
-      finish(failed({ code: 'crashed', detail: 'message' }));
-    });
-    signal?.addEventListener('abort', cancel);
-    watch();
-    worker.postMessage(request);
+  return watchWorker<Answer, EditProblem>(createWorker, request, [], {
+    signal,
+    idleSeconds: IDLE_SECONDS,
+    onMessage: (data) => {
+      const message = asFillMessage(data);
+      if (message === null) return failed({ code: 'crashed', detail: 'message' });
+      if (message.kind === 'refused') return failed(message.problem);
+      if (message.kind !== 'progress') return ok(message);
+      onProgress?.({ sheet: message.sheet, done: message.done, total: message.total });
+      return null;
+    },
   });
+}
+
+function createWorker(): Worker {
+  return new Worker(new URL('./fill.worker.ts', import.meta.url), { type: 'module', name: 'fill-form' });
 }

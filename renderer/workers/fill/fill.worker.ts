@@ -1,6 +1,7 @@
 import type { FillMessage, FillRequest, FilledForm } from '#shared/contracts/fill-messages.ts';
 import type { EditProblem } from '#shared/exchange/fill/cell-edit.ts';
 import { editPackage } from '#shared/exchange/fill/edit-package.ts';
+import { readFilledForm } from '#shared/exchange/fill/form-reading.ts';
 import { planFill } from '#shared/exchange/fill/plan-fill.ts';
 import { proposeLayout } from '#shared/exchange/fill/propose-layout.ts';
 import { cellsThatDiffer } from '#shared/exchange/fill/read-back.ts';
@@ -27,6 +28,13 @@ scope.addEventListener('message', ({ data }) => {
   }
   if (data.kind === 'open') {
     scope.postMessage({ kind: 'opened', opened: { form: opened.value, proposal: proposeLayout(opened.value, data.own) } });
+    return;
+  }
+  if (data.kind === 'read') {
+    // The blank form says what was printed there before anybody filled it in; without it everything counts.
+    const blank = data.blank === null ? null : readForm(data.blank, fileName);
+    const reading = data.layout === null ? null : readFilledForm(opened.value, data.layout, blank?.ok === true ? blank.value : null);
+    scope.postMessage({ kind: 'read', read: { sheets: opened.value.content.sheets.map(({ name }) => name), reading } });
     return;
   }
   const filled = fill(bytes, data, opened.value);

@@ -23,6 +23,8 @@ export type RowValues = Readonly<Partial<Record<FillField, FillValue>>>;
 
 /** One row of ours to be written into a form. */
 export interface FillRow {
+  /** Id of the question, the finding or the action. */
+  readonly key: string;
   /** For people: the question's code, the finding's reference. */
   readonly label: string;
   /** What ticks columns. */
@@ -66,8 +68,9 @@ export function gatherFillData(input: FillDataInput): FillData {
   const standing: FillDataInput = { ...input, findings };
   return {
     facts: factsOf(standing),
-    answers: answersOf(standing),
+    answers: answerRows(standing).filter(({ isGiven }) => isGiven).map(({ isGiven: _, ...row }) => row),
     findings: findings.map((finding, index): FindingRow => ({
+      key: finding.id,
       label: finding.reference,
       assessment: ASSESSMENT_OF_GRADE[finding.grade],
       isNonconformity: isNonconformity(finding.grade),
@@ -126,11 +129,14 @@ function factsOf({ audit, people, findings, words, today }: FillDataInput): Fill
   return given(facts);
 }
 
-function answersOf(input: FillDataInput): readonly AnswerRow[] {
+/** The questions of an audit as rows of a form, also those without an answer yet. */
+export function answerRows(input: FillDataInput): readonly (AnswerRow & { readonly isGiven: boolean })[] {
   const rows = checklistRows({ ...input, standardOf: () => null });
   return rows
-    .filter(({ answer, question }) => question !== null && isGiven(answer))
+    .filter(({ question }) => question !== null)
     .map(({ answer, question, findings, evidence }) => ({
+      key: answer.questionId,
+      isGiven: isGiven(answer),
       label: question?.code ?? '',
       code: question?.code ?? '',
       clause: question?.clause ?? '',
@@ -157,6 +163,7 @@ function actionsOf({ actions, findings, people, causes, actionStates }: FillData
     .filter(({ state, findingId }) => state !== 'cancelled' && references.has(findingId))
     .toSorted((a, b) => (a.reference < b.reference ? -1 : 1))
     .map((action, index) => ({
+      key: action.id,
       label: action.reference,
       assessment: null,
       values: given({

@@ -187,7 +187,7 @@ export function joinAnswers(answers: readonly AnswerRow[]): FillRow {
     if (joined) values[field] = joined;
   }
   if (assessment !== 'not-assessed') values.assessment = { kind: 'assessment', assessment };
-  return { label: answers.map(({ label }) => label).join(', '), assessment, values: values satisfies RowValues };
+  return { key: answers.map(({ key }) => key).join(' '), label: answers.map(({ label }) => label).join(', '), assessment, values: values satisfies RowValues };
 }
 
 /** Texts that speak of one question keep its code; names, references and days stand once. */

@@ -4,6 +4,16 @@ import type { AddedRow, ReturnedRow } from './returned-row.ts';
 import type { RowName } from './round-trip-problem.ts';
 import type { FieldLock } from './rows-of-audit.ts';
 
+/** What the rows of a merge are: those of our workbook, and on a form also what stands there once, and actions. */
+export type MergeTable = DataTable | 'audits' | 'actions';
+
+/**
+ * Why a field of a form is compared, but not taken. `worked-out`: it follows from other data here. `with-assessment`: it
+ * comes with the assessment beside it. `several-answers`: several questions meet in one row. `plan-fixed`: the plan the
+ * action belongs to is submitted, or a change of it needs a reason.
+ */
+export type FormLock = 'worked-out' | 'with-assessment' | 'several-answers' | 'plan-fixed';
+
 /**
  * What becomes of one field. `taken`: only they changed it. `kept`: only changed here. `agreed`: both changed it to the
  * same. `conflict`: somebody has to say. `refused`: the workbook says something that must not come in this way.
@@ -25,10 +35,10 @@ export interface MergeField {
   readonly theirs: readonly TheirValue[];
   readonly outcome: FieldOutcome;
   readonly reason: ConflictReason | null;
-  readonly lock: FieldLock | null;
+  readonly lock: FieldLock | FormLock | null;
 }
 
-interface ItemName extends RowName {
+interface ItemName extends Omit<RowName, 'table'> {
   /** Unique in the merge. */
   readonly id: string;
   readonly title: string;
@@ -37,6 +47,7 @@ interface ItemName extends RowName {
 /** A row that is here and in the workbook, with the fields that one of the sides changed. */
 export interface ChangedItem extends ItemName {
   readonly kind: 'changed';
+  readonly table: MergeTable;
   readonly fields: readonly MergeField[];
   readonly sheet: string;
   readonly row: number;
@@ -46,6 +57,7 @@ export interface ChangedItem extends ItemName {
 /** A row that left with the workbook and is not in it any more. */
 export interface GoneItem extends ItemName {
   readonly kind: 'gone';
+  readonly table: DataTable;
   readonly effect: 'clear' | 'remove';
   /** Fields changed here since the workbook left: they would be lost with the row. */
   readonly changedHere: readonly string[];
@@ -55,6 +67,7 @@ export interface GoneItem extends ItemName {
 /** A row that did not leave with the workbook, or one that was changed there and deleted here. */
 export interface AddedItem extends ItemName {
   readonly kind: 'added';
+  readonly table: DataTable;
   readonly becomes: 'finding' | 'evidence' | 'note';
   readonly values: FieldValues;
   readonly sheet: string;
@@ -83,6 +96,6 @@ export interface MergePlan {
 }
 
 /** The name a field is decided under. */
-export function fieldId(table: DataTable, key: string, field: string): string {
+export function fieldId(table: MergeTable, key: string, field: string): string {
   return `${table}/${key}/${field}`;
 }

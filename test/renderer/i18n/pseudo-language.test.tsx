@@ -48,6 +48,7 @@ const SCREENS: Readonly<Record<keyof typeof paths, string>> = {
   import: paths.import(),
   exchange: paths.exchange(),
   fill: paths.fill(),
+  readForm: paths.readForm(),
   sendCases: paths.sendCases(),
   takeAnswers: paths.takeAnswers(),
   search: paths.search('change'),

@@ -2,9 +2,11 @@ import { Button, NativeSelect, Stepper, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { useLive } from '#renderer/data/workspace-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { paths } from '#renderer/ui/paths.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { FillData } from '#shared/exchange/fill/fill-data.ts';
 import { CheckFill } from './components/check-fill.tsx';
@@ -24,6 +26,7 @@ export function FillPage({ auditId, onOpenRegister }: { readonly auditId?: Audit
   const step = useFillStore((state) => state.step);
   const chosen = useFillStore((state) => state.auditId);
   const fileName = useFillStore((state) => state.atHand?.fileName);
+  const [, navigate] = useLocation();
   const data = useFillData(chosen);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => startOver, []);
@@ -47,6 +50,11 @@ export function FillPage({ auditId, onOpenRegister }: { readonly auditId?: Audit
             </Stepper>
           )}
           {step !== 'done' && <AuditChoice />}
+          {step === 'form' && (
+            <Button size="xs" variant="default" onClick={() => navigate(paths.readForm(chosen ?? undefined))}>
+              {t('readingForm.command')}
+            </Button>
+          )}
         </div>
         <div ref={body} tabIndex={-1} className={classes['step']} aria-label={t(`filling.steps.${step}`)} role="group">
           {step === 'form' && <ChooseForm />}
@@ -144,7 +152,8 @@ function Done({ onOpenRegister }: { readonly onOpenRegister: () => void }) {
         </div>
       }
     >
-      <Text size="sm" component="span">{t('filling.done.text', { count: saved.cells })}</Text>
+      <Text size="sm">{t('filling.done.text', { count: saved.cells })}</Text>
+      <Text size="sm">{t('filling.done.calculation')}</Text>
     </EmptyState>
   );
 }

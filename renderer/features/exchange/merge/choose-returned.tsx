@@ -8,16 +8,23 @@ import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
 import type { FileToTakeBack } from './merge-store.ts';
 import classes from './merge.module.css';
 
-const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'];
+const ENDINGS: readonly string[] = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'];
 
 /** Asks for the workbook that came back: from the dialog, or dropped. */
-export function ChooseReturned({ onOpen }: { readonly onOpen: (file: FileToTakeBack) => void }) {
+export function ChooseReturned(props: {
+  readonly onOpen: (file: FileToTakeBack) => void;
+  /** What is to be chosen, where it is no workbook of ours, and what the button says. */
+  readonly intro?: string;
+  readonly label?: string;
+  readonly endings?: readonly string[];
+}) {
+  const { onOpen, endings = ENDINGS } = props;
   const { t } = useTranslation();
   const platform = usePlatform();
   const [isOver, setOver] = useState(false);
   useFocusHome();
   const choose = async (): Promise<void> => {
-    const [file] = await platform.pickFiles({ endings: ENDINGS, isMultiple: false });
+    const [file] = await platform.pickFiles({ endings: [...endings], isMultiple: false });
     if (file) onOpen({ name: file.name, bytes: file.bytes });
   };
   const over = (is: boolean) => (event: DragEvent): void => {
@@ -39,9 +46,9 @@ export function ChooseReturned({ onOpen }: { readonly onOpen: (file: FileToTakeB
       }}
     >
       <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
-      <p className={classes['intro']}>{t('merging.file.intro')}</p>
+      <p className={classes['intro']}>{props.intro ?? t('merging.file.intro')}</p>
       <Button data-focus-home onClick={() => void choose()}>
-        {t('merging.file.choose')}
+        {props.label ?? t('merging.file.choose')}
       </Button>
       <Text size="sm" c="dimmed">
         {isOver ? t('merging.file.dropNow') : t('merging.file.drop')}

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { decisionOf } from '#shared/exchange/round-trip/decide-merge.ts';
-import type { ColumnKey, FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
-import type { ChangedItem, MergeField } from '#shared/exchange/round-trip/merge-item.ts';
+import { DATA_TABLES, type DataTable, type FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import type { ChangedItem, MergeField, MergeTable } from '#shared/exchange/round-trip/merge-item.ts';
 import { ChangedHere } from './changed-here.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { setCurrent, useMergeStore } from './merge-store.ts';
+import { useMergeTexts } from './merge-texts.ts';
 import classes from './merge.module.css';
 import { ValueView, type NameOf } from './value-view.tsx';
 
@@ -25,7 +26,8 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
   const { auditId, item, field, nameOf } = props;
   const decision = useMergeStore(({ decisions }) => decisionOf(field, decisions));
   const isCurrent = useMergeStore(({ current }) => current === field.id);
-  const word = t(`exporting.workbook.columns.${field.field as ColumnKey}`);
+  const texts = useMergeTexts();
+  const word = texts.fieldName(item.table, field.field);
   const look = LOOKS[field.outcome];
   const isChangedHere = field.outcome === 'kept' || field.outcome === 'agreed' || field.reason === 'both-changed';
   const isAsked = field.outcome === 'conflict' || field.outcome === 'taken';
@@ -41,7 +43,7 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
       <div className={classes['fieldHead']}>
         <h3>{word}</h3>
         <StatusBadge tone={look.tone} icon={look.icon} isPlain>
-          {field.reason === null ? t(`merging.outcome.${field.outcome}`) : t(`merging.reason.${field.reason}`)}
+          {texts.outcomeOf(field)}
         </StatusBadge>
         {isAsked && (
           <ChoiceButtons
@@ -59,12 +61,16 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
         )}
       </div>
       <div className={classes['sides']}>
-        <Side title={t('merging.mine')} isChosen={decision === 'mine'} meta={<ChangedHere auditId={auditId} table={item.table} rowKey={item.key} field={field.field} isChanged={isChangedHere} nameOf={nameOf} />}>
+        <Side
+          title={t('merging.mine')}
+          isChosen={decision === 'mine'}
+          meta={texts.hasBase && isOfWorkbook(item.table) && <ChangedHere auditId={auditId} table={item.table} rowKey={item.key} field={field.field} isChanged={isChangedHere} nameOf={nameOf} />}
+        >
           <ValueView kind={field.kind} value={field.mine} nameOf={nameOf} {...againstTheirs(field)} />
         </Side>
         {field.theirs.map((their, index) => (
           <Side
-            key={`${their.sheet}!${their.address}`}
+            key={`${their.sheet}!${their.address} ${String(index)}`}
             title={field.theirs.length === 1 ? t('merging.theirs') : `${t('merging.theirs')} ${String(index + 1)}`}
             isChosen={decision === index}
             meta={<TheirPlace item={item} field={field} place={`${their.sheet}!${their.address}`} nameOf={nameOf} />}
@@ -73,10 +79,14 @@ export function FieldLine(props: { readonly auditId: AuditId; readonly item: Cha
           </Side>
         ))}
       </div>
-      <BaseLine field={field} nameOf={nameOf} />
+      {texts.hasBase && <BaseLine field={field} nameOf={nameOf} />}
       {field.lock !== null && field.outcome === 'refused' && <p className={classes['hint']}>{t(`merging.lock.${field.lock}`)}</p>}
     </section>
   );
+}
+
+function isOfWorkbook(table: MergeTable): table is DataTable {
+  return (DATA_TABLES as readonly string[]).includes(table);
 }
 
 /** Until somebody said what is to stand, both sides show what only they have; what will be written over is struck through. */

@@ -3,6 +3,7 @@ import { IconArrowDown, IconChevronUp, IconGitMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { setReason, useMergeStore } from './merge-store.ts';
+import { useMergeTexts } from './merge-texts.ts';
 import classes from './merge.module.css';
 
 /** How far the deciding is, answers for all that is open, and the one button that writes. */
@@ -17,6 +18,7 @@ export function MergeFooter(props: {
   readonly onMerge: () => void;
 }) {
   const { t } = useTranslation();
+  const texts = useMergeTexts();
   const { open, writes, needsReason } = props;
   const reason = useMergeStore((state) => state.reason);
   return (
@@ -59,7 +61,7 @@ export function MergeFooter(props: {
         rightSection={<Shortcut keys="Mod+Enter" />}
         onClick={props.onMerge}
       >
-        {t('merging.merge')}
+        {texts.merge}
       </Button>
     </footer>
   );

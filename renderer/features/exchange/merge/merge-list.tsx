@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusHome } from '#renderer/ui/use-focus-home.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
-import { describeMergeRefusal, describeRoundTrip, placeOfProblem } from './describe-round-trip.ts';
+import { describeMergeRefusal } from './describe-round-trip.ts';
 import { ItemCard } from './item-card.tsx';
 import classes from './merge.module.css';
 import type { ShownLine } from './shown-lines.ts';
@@ -26,6 +27,8 @@ function focusChoice(list: HTMLElement, id: string, frames = FRAMES): void {
 /** The lines of one part; only those in sight are in the page. `wanted` is the choice the keys just went to. */
 export function MergeList(props: { readonly auditId: AuditId; readonly label: string; readonly lines: readonly ShownLine[]; readonly nameOf: NameOf; readonly wanted: { readonly id: string } | null }) {
   const { lines, wanted } = props;
+  // Where nothing has to be decided no choice takes the focus.
+  useFocusHome();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -46,7 +49,7 @@ export function MergeList(props: { readonly auditId: AuditId; readonly label: st
     focusChoice(scroller.current, wanted.id);
   }, [wanted, lines, virtualizer]);
   return (
-    <div ref={scroller} role="list" aria-label={props.label} className={classes['list']} tabIndex={-1}>
+    <div ref={scroller} role="list" aria-label={props.label} className={classes['list']} tabIndex={-1} data-focus-home>
       <div className={classes['listBody']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
           const line = lines[index];
@@ -75,10 +78,10 @@ export function MergeList(props: { readonly auditId: AuditId; readonly label: st
 function Line({ line, auditId, nameOf }: { readonly line: ShownLine; readonly auditId: AuditId; readonly nameOf: NameOf }) {
   const { t } = useTranslation();
   if (line.kind === 'item') return <ItemCard auditId={auditId} item={line.item} fields={line.fields} nameOf={nameOf} />;
-  const place = line.kind === 'problem' ? placeOfProblem(line.problem) : '';
+  const place = line.kind === 'note' ? line.place : '';
   return (
     <p className={classes['problem']}>
-      {place !== '' && <b>{place}</b>} {line.kind === 'problem' ? describeRoundTrip(t, line.problem) : describeMergeRefusal(t, line.refusal)}
+      {place !== '' && <b>{place}</b>} {line.kind === 'note' ? line.text : describeMergeRefusal(t, line.refusal)}
     </p>
   );
 }

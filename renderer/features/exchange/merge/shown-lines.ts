@@ -7,7 +7,14 @@ import type { ShownPart } from './merge-store.ts';
 export type ShownLine =
   | { readonly kind: 'item'; readonly id: string; readonly item: MergeItem; readonly fields: readonly MergeField[] }
   | { readonly kind: 'refusal'; readonly id: string; readonly refusal: MergeRefusal }
-  | { readonly kind: 'problem'; readonly id: string; readonly problem: RoundTripProblem };
+  | ({ readonly kind: 'note' } & NoteLine);
+
+/** Something the file says that is not taken, in words, with its place. */
+export interface NoteLine {
+  readonly id: string;
+  readonly place: string;
+  readonly text: string;
+}
 
 /** Problems of single cells and rows; what concerns the workbook as a whole stands above the list. */
 const OF_ROWS: ReadonlySet<RoundTripProblem['code']> = new Set(['unreadable', 'read-only-edited', 'repeated-row', 'unknown-row', 'nothing-in-row']);
@@ -30,7 +37,7 @@ function partOfItem(item: MergeItem): ShownPart | null {
 }
 
 /** The lines of one part of the list. */
-export function linesOf({ items, refusals }: MergePlan, problems: readonly RoundTripProblem[], part: ShownPart): readonly ShownLine[] {
+export function linesOf({ items, refusals }: MergePlan, notes: readonly NoteLine[], part: ShownPart): readonly ShownLine[] {
   const lines: ShownLine[] = items.flatMap((item): readonly ShownLine[] => {
     if (item.kind !== 'changed') return partOfItem(item) === part ? [{ kind: 'item', id: item.id, item, fields: [] }] : [];
     const fields = item.fields.filter(({ outcome }) => PART_OF_OUTCOME[outcome] === part);
@@ -40,14 +47,14 @@ export function linesOf({ items, refusals }: MergePlan, problems: readonly Round
   return [
     ...lines,
     ...refusals.map((refusal): ShownLine => ({ kind: 'refusal', id: `refusal/${refusal.code}/${refusal.key}`, refusal })),
-    ...problems.filter(isOfRow).map((problem, index): ShownLine => ({ kind: 'problem', id: `problem/${String(index)}`, problem })),
+    ...notes.map((note): ShownLine => ({ kind: 'note', ...note })),
   ];
 }
 
 /** How many fields and rows each part has. */
-export function countParts(plan: MergePlan, problems: readonly RoundTripProblem[]): Readonly<Record<ShownPart, number>> {
+export function countParts(plan: MergePlan, notes: readonly NoteLine[]): Readonly<Record<ShownPart, number>> {
   const count = (part: ShownPart): number =>
-    linesOf(plan, problems, part).reduce((sum, line) => sum + (line.kind === 'item' ? Math.max(1, line.fields.length) : 1), 0);
+    linesOf(plan, notes, part).reduce((sum, line) => sum + (line.kind === 'item' ? Math.max(1, line.fields.length) : 1), 0);
   return { decide: choicesOf(plan).length, taken: count('taken'), kept: count('kept'), refused: count('refused') };
 }
 

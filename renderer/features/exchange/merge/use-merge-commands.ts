@@ -11,9 +11,11 @@ export function useMergeCommands(deeds: {
   readonly merge: () => void;
   readonly open: number;
   readonly canMerge: boolean;
+  /** What Merge is called here. */
+  readonly label: string;
 }): void {
   const { t } = useTranslation();
-  const { go, answer, answerAll, merge, open, canMerge } = deeds;
+  const { go, answer, answerAll, merge, open, canMerge, label } = deeds;
   const commands = useMemo(
     (): readonly Command[] => [
       { id: 'merge.next', label: t('merging.next'), shortcut: 'N', isAvailable: () => open > 0, run: () => go(1) },
@@ -22,9 +24,9 @@ export function useMergeCommands(deeds: {
       { id: 'merge.theirs', label: t('merging.takeTheirs'), shortcut: 'T', run: () => answer('theirs') },
       { id: 'merge.mine-for-all', label: t('merging.mineForAllOpen'), shortcut: 'Shift+M', isAvailable: () => open > 0, run: () => answerAll('mine') },
       { id: 'merge.theirs-for-all', label: t('merging.theirsForAllOpen'), shortcut: 'Shift+T', isAvailable: () => open > 0, run: () => answerAll('theirs') },
-      { id: 'merge.merge', label: t('merging.merge'), shortcut: 'Mod+Enter', worksInFields: true, isAvailable: () => canMerge, run: merge },
+      { id: 'merge.merge', label, shortcut: 'Mod+Enter', worksInFields: true, isAvailable: () => canMerge, run: merge },
     ],
-    [t, go, answer, answerAll, merge, open, canMerge],
+    [t, go, answer, answerAll, merge, open, canMerge, label],
   );
   useCommands('screen', commands);
 }

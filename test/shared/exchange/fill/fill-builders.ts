@@ -33,11 +33,12 @@ export function day(date: string) {
 }
 
 export function anAnswer(code: string, clause: string, question: string, assessment: Assessment, values: RowValues = {}): AnswerRow {
-  return { label: code, code, clause, question, assessment, values: { ...values, assessment: { kind: 'assessment', assessment } } };
+  return { key: code, label: code, code, clause, question, assessment, values: { ...values, assessment: { kind: 'assessment', assessment } } };
 }
 
 export function aFinding(reference: string, isNonconformity: boolean, values: RowValues = {}): FindingRow {
   return {
+    key: reference,
     label: reference,
     assessment: isNonconformity ? 'minor-nc' : 'ofi',
     isNonconformity,

@@ -1,0 +1,58 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
+import { formatList } from '#renderer/i18n/format.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { notifyProblem } from '#renderer/ui/notice.tsx';
+import type { Person } from '#shared/domain/person/person.ts';
+import { compareForm } from '#shared/exchange/fill/compare-form.ts';
+import type { FillDataInput } from '#shared/exchange/fill/fill-data.ts';
+import { countMerge, type DecidedMerge } from '#shared/exchange/round-trip/decide-merge.ts';
+import { DecideView } from '../../merge/decide-view.tsx';
+import { writtenCount } from '../../merge/merge-actions.ts';
+import { formNotes, useFormTexts } from './form-texts.ts';
+import { takeForm } from './take-form.ts';
+import type { OpenedReading } from './use-read-form.ts';
+
+/** What a filled form says beside what the audit has, and what of it is taken. It follows every change of the audit. */
+export function FormCompareView(props: { readonly rows: FillDataInput; readonly author: Person; readonly opened: OpenedReading; readonly onTaken: (written: number) => void }) {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  const { tellOutcome } = useOutcomeNotice();
+  const texts = useFormTexts();
+  const { rows, author, opened, onTaken } = props;
+  const { file, profile, layout, reading } = opened;
+  const { plan, problems } = useMemo(() => compareForm({ reading, layout, rows, author }), [reading, layout, rows, author]);
+  const notes = useMemo(() => formNotes(t, problems), [t, problems]);
+  const missing = problems.flatMap((problem) => (problem.code === 'sheet-missing' ? [problem.sheet] : []));
+  const take = useCallback(
+    async (decided: DecidedMerge, told: { readonly reason: string; readonly counterpart: string }): Promise<void> => {
+      const outcome = await takeForm(workspace, {
+        audit: rows.audit,
+        questions: rows.questions,
+        decided,
+        counts: countMerge(plan),
+        ...told,
+        wordOf: (assessment) => t(`terms.assessment.${assessment}`),
+        file,
+        profileName: profile.name,
+      });
+      if (!outcome.ok && outcome.problem.code === 'changed-since') {
+        notifyProblem(t('merging.changedMeanwhile'));
+        return;
+      }
+      const written = writtenCount(decided);
+      tellOutcome(outcome, t(written === 0 ? 'readingForm.done.registered' : 'readingForm.done.notice', { name: file.name }));
+      if (outcome.ok) onTaken(written);
+    },
+    [workspace, rows, plan, file, profile, t, tellOutcome, onTaken],
+  );
+  const about = t('readingForm.about', { file: file.name, form: profile.name });
+  return (
+    <DecideView rows={rows} plan={plan} notes={notes} about={about} texts={texts} registerOnly={t('readingForm.registerOnly')} onMerge={take}>
+      {missing.length > 0 && <Banner tone="caution" icon={IconAlertTriangle} title={t('readingForm.sheetsMissing', { count: missing.length, sheets: formatList(missing) })} />}
+    </DecideView>
+  );
+}

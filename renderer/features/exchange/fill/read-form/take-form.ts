@@ -1,0 +1,127 @@
+import type { CommitReader } from '#renderer/data/commit-reader.ts';
+import { surroundingsOf } from '#renderer/data/repositories/cases-repository.ts';
+import { put, type RowWrite } from '#renderer/data/row-write.ts';
+import { ChangedSinceError } from '#renderer/data/undo.ts';
+import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
+import { registerExchange } from '#renderer/deeds/register-exchange.ts';
+import { today } from '#renderer/platform/clock.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
+import type { Assessment } from '#shared/domain/checklist/assessment.ts';
+import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import { editAction } from '#shared/domain/corrective-action/edit-action.ts';
+import { planPhase } from '#shared/domain/corrective-action/plan-phase.ts';
+import type { AuditId } from '#shared/domain/ids.ts';
+import { isTakenFact } from '#shared/exchange/fill/compare-form-facts.ts';
+import type { DecidedMerge, MergeCounts, MergeEdit } from '#shared/exchange/round-trip/decide-merge.ts';
+import type { FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import { writtenCount } from '../../merge/merge-actions.ts';
+import { MergeWrites } from '../../merge/merge-writes.ts';
+import { mediaTypeOf } from '../fill-actions.ts';
+
+export interface FormToTake {
+  readonly audit: Audit;
+  readonly questions: readonly Pick<ChecklistQuestion, 'id' | 'code'>[];
+  readonly decided: DecidedMerge;
+  readonly counts: MergeCounts;
+  readonly reason: string;
+  readonly counterpart: string;
+  readonly wordOf: (assessment: Assessment) => string;
+  readonly file: { readonly name: string; readonly bytes: Blob };
+  /** Name of the saved form it was read by. */
+  readonly profileName: string;
+}
+
+/**
+ * Writes what was taken of a filled form in one commit, so that one undo takes it back, and registers the form as
+ * received, also when nothing of it was taken. When something shown was changed in between, nothing is written.
+ */
+export async function takeForm(workspace: Workspace, form: FormToTake): Promise<CommitOutcome> {
+  const { decided, file, counts } = form;
+  const outcome = writtenCount(decided) === 0 ? null : await writeForm(workspace, form);
+  if (outcome !== null && !outcome.ok) return outcome;
+  const registered = await registerExchange(workspace, {
+    direction: 'received',
+    kind: 'filled-workbook',
+    auditId: form.audit.id,
+    counterpart: form.counterpart,
+    fileName: file.name,
+    mediaType: mediaTypeOf(file.name),
+    bytes: file.bytes,
+    counts: {
+      added: decided.additions.length,
+      changed: decided.edits.reduce((sum, { values }) => sum + Object.keys(values).length, 0),
+      kept: counts.agreed,
+      conflicts: counts.conflicts,
+      refused: counts.refused,
+    },
+    note: form.profileName,
+  });
+  return registered.ok ? (outcome ?? registered) : registered;
+}
+
+async function writeForm(workspace: Workspace, form: FormToTake): Promise<CommitOutcome> {
+  const by = await workspace.authorId();
+  if (by === null) throw new Error('Taking a form over needs an author: the first start has not asked yet');
+  const { audit, decided } = form;
+  const reason = form.reason.trim();
+  const idOfCode = new Map(form.questions.map(({ id, code }) => [code, id]));
+  const surroundings = await surroundingsOf(workspace.database, { auditId: audit.id });
+  const editsOf = (table: MergeEdit['item']['table']): readonly MergeEdit[] => decided.edits.filter(({ item }) => item.table === table);
+  const ofWorkbook = decided.edits.filter(({ item }) => item.table !== 'audits' && item.table !== 'actions');
+  return workspace.commit({
+    event: 'audit.formTaken',
+    subject: form.file.name,
+    auditId: audit.id,
+    ...(reason === '' ? {} : { reason }),
+    plan: async (tx) => {
+      const merge = new MergeWrites(tx, {
+        audit,
+        surroundings,
+        by,
+        at: workspace.now(),
+        today: today(),
+        reason,
+        questionIdOf: (code) => idOfCode.get(code),
+        wordOf: form.wordOf,
+      });
+      return [
+        ...(await factWrites(tx, audit.id, editsOf('audits'))),
+        ...(await merge.gather({ ...decided, edits: ofWorkbook })),
+        ...(await actionWrites(tx, editsOf('actions'))),
+      ];
+    },
+  });
+}
+
+/** Throws when a field is not any more what was shown: nothing is written over that nobody saw. */
+function refuseIfChanged({ item, seen }: MergeEdit, stored: Audit | CorrectiveAction): void {
+  const now = stored as unknown as Readonly<Record<string, FieldValue>>;
+  if (Object.entries(seen).some(([field, value]) => now[field] !== value)) throw new ChangedSinceError(item.label);
+}
+
+async function factWrites(tx: CommitReader, auditId: AuditId, edits: readonly MergeEdit[]): Promise<readonly RowWrite[]> {
+  const stored = edits.length === 0 ? undefined : await tx.get('audits', auditId);
+  if (stored === undefined) return [];
+  return edits.map((edit) => {
+    refuseIfChanged(edit, stored);
+    const taken = Object.fromEntries(Object.entries(edit.values).filter(([field]) => isTakenFact(field)));
+    return put('audits', { ...stored, ...taken });
+  });
+}
+
+async function actionWrites(tx: CommitReader, edits: readonly MergeEdit[]): Promise<readonly RowWrite[]> {
+  const writes: RowWrite[] = [];
+  for (const edit of edits) {
+    const stored = await tx.get('actions', edit.item.key);
+    if (stored === undefined) throw new ChangedSinceError(edit.item.label);
+    refuseIfChanged(edit, stored);
+    const finding = await tx.get('findings', stored.findingId);
+    const phase = finding === undefined ? 'ended' : planPhase(finding, (await tx.get('nonconformities', stored.findingId)) ?? null);
+    const edited = editAction(stored, edit.values, { phase, reason: '' });
+    // The view locks what the plan refuses; here only a change in between can be the cause.
+    if (!edited.ok) throw new ChangedSinceError(stored.reference);
+    writes.push(put('actions', edited.value));
+  }
+  return writes;
+}

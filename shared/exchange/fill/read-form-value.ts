@@ -1,0 +1,99 @@
+import { ASSESSMENTS, type Assessment } from '../../domain/checklist/assessment.ts';
+import { FINDING_GRADES, type FindingGrade } from '../../domain/finding/finding.ts';
+import { parseClauseReference } from '../../domain/standard/parse-clause-reference.ts';
+import { calendarDate, parseCalendarDate, type CalendarDate } from '../../lib/calendar-date.ts';
+import { CELL_TEXT_LIMIT, cleanText, splitText } from '../export/clean-text.ts';
+import { gradeOf } from '../import/grade-words.ts';
+import { normalizeHeading } from '../import/normalize-text.ts';
+import { isSameText } from '../round-trip/text-key.ts';
+import { ASSESSMENT_OF_GRADE, type DayPattern, type FillLayout } from './fill-layout.ts';
+import type { FormCell, FormReadingRow } from './form-reading.ts';
+
+/** What people write into a column for ticks to say that it is not ticked. */
+const NO_TICK: ReadonlySet<string> = new Set(['0', 'no', 'nein', 'non', 'false', 'n']);
+
+/**
+ * The values of ours that a word of the form stands for, most likely first; empty when it is none of its words. One
+ * word may stand for several: a form that knows no minor and major has one for both, and then only a person can say.
+ */
+export function assessmentsOfWord(word: string, layout: Pick<FillLayout, 'assessments'>): readonly Assessment[] {
+  return narrowed(word, ofWord(word, ASSESSMENTS, (one) => layout.assessments[one]), (one) => one);
+}
+
+export function gradesOfWord(word: string, layout: Pick<FillLayout, 'grades'>): readonly FindingGrade[] {
+  return narrowed(word, ofWord(word, FINDING_GRADES, (one) => layout.grades[one]), (grade) => ASSESSMENT_OF_GRADE[grade]);
+}
+
+/** As written first: "nc" and "NC" may differ (domain reference B.4). */
+function ofWord<Value extends string>(word: string, values: readonly Value[], wordOf: (value: Value) => string): readonly Value[] {
+  const exact = values.filter((value) => wordOf(value) === word);
+  return exact.length > 0 ? exact : values.filter((value) => wordOf(value) !== '' && normalizeHeading(wordOf(value)) === normalizeHeading(word));
+}
+
+/** A word that also stands in for values the form does not know means its own one; minor and major are never guessed apart. */
+function narrowed<Value extends string>(word: string, values: readonly Value[], assessmentOf: (value: Value) => Assessment): readonly Value[] {
+  const all = values.map(assessmentOf);
+  if (all.includes('minor-nc') && all.includes('major-nc')) return values;
+  const meaning = gradeOf(word);
+  const own = values.filter((value) => assessmentOf(value) === meaning);
+  return own.length === 1 ? own : values;
+}
+
+/** What the ticked columns of a row stand for; null when none is ticked. Several ticks contradict each other. */
+export function readTicks({ cells }: FormReadingRow): { readonly cell: FormCell; readonly values: readonly Assessment[]; readonly isContradicting: boolean } | null {
+  const ticked = Object.entries(cells).flatMap(([key, cell]) => {
+    if (!key.startsWith('mark:') || cell === undefined || NO_TICK.has(normalizeHeading(cell.text))) return [];
+    return [{ cell, values: key.slice(5).split(',').filter((one) => (ASSESSMENTS as readonly string[]).includes(one)) as readonly Assessment[] }];
+  });
+  const [first] = ticked;
+  return first === undefined ? null : { cell: first.cell, values: ticked.flatMap(({ values }) => values), isContradicting: ticked.length > 1 };
+}
+
+const ORDERS: Readonly<Record<DayPattern, readonly [year: number, month: number, day: number]>> = {
+  'YYYY-MM-DD': [1, 2, 3],
+  'DD.MM.YYYY': [3, 2, 1],
+  'DD/MM/YYYY': [3, 2, 1],
+  'MM/DD/YYYY': [3, 1, 2],
+};
+
+/** A day as the form writes it, or as a real date; null for anything else. */
+export function readFormDay({ text, day }: Pick<FormCell, 'text' | 'day'>, pattern: DayPattern): CalendarDate | null {
+  if (day !== null) return parseCalendarDate(day);
+  const iso = parseCalendarDate(text);
+  if (iso !== null) return iso;
+  const parts = /^(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})$/.exec(text);
+  if (parts === null || pattern === 'YYYY-MM-DD') return null;
+  const [year, month, date] = ORDERS[pattern].map((at) => Number(parts[at]));
+  return calendarDate(year ?? 0, month ?? 0, date ?? 0);
+}
+
+/** The clauses of a cell; null when one of them is none. */
+export function readFormClauses(text: string): readonly string[] | null {
+  const clauses = text.split(/[,;\n]+/).map((part) => part.trim()).filter((part) => part !== '').map((part) => parseClauseReference(part).number);
+  return clauses.includes('') ? null : [...new Set(clauses)];
+}
+
+/** Whether a cell says what a text of ours becomes when it is written there: cut to what a cell holds, spelt as its list. */
+export function saysText({ text, isListed }: Pick<FormCell, 'text' | 'isListed'>, ours: string): boolean {
+  if (isSameText(text, splitText(cleanText(ours).text, CELL_TEXT_LIMIT)[0] ?? '')) return true;
+  return isListed && normalizeHeading(text) === normalizeHeading(ours);
+}
+
+/**
+ * Takes apart a text in which several answers meet, each behind its label, as filling puts them together. Null when
+ * the text says anything else.
+ */
+export function splitByLabels(text: string, labels: readonly string[]): ReadonlyMap<string, string> | null {
+  const parts = new Map<string, string>();
+  let current: string | null = null;
+  for (const line of text.split('\n')) {
+    const label = labels.find((one) => line.startsWith(`${one}: `) || line === `${one}:`);
+    if (label !== undefined) {
+      if (parts.has(label)) return null;
+      parts.set(label, line.slice(label.length + 1).trimStart());
+      current = label;
+    } else if (current === null) return null;
+    else parts.set(current, `${parts.get(current) ?? ''}\n${line}`);
+  }
+  return parts;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '#renderer/i18n/en.ts';
+import { exportWordsOf } from '#renderer/i18n/export-words.ts';
+import { ACTION_STATES } from '#shared/domain/corrective-action/corrective-action.ts';
+import type { FindingId, PersonId } from '#shared/domain/ids.ts';
+import { compareForm } from '#shared/exchange/fill/compare-form.ts';
+import { gatherFillData, type FillDataInput } from '#shared/exchange/fill/fill-data.ts';
+import type { FillLayout } from '#shared/exchange/fill/fill-layout.ts';
+import { readFilledForm } from '#shared/exchange/fill/form-reading.ts';
+import { planFill } from '#shared/exchange/fill/plan-fill.ts';
+import type { MergePlan } from '#shared/exchange/round-trip/merge-item.ts';
+import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
+import { answerTo, aTemplate, AUDIT_ID, questionOf, TEMPLATE_ID } from '#test/shared/exchange/export/audit-workbook-builder.ts';
+import { aLayout, aTable, formOf } from '#test/shared/exchange/fill/fill-builders.ts';
+import { edited } from '#test/shared/exchange/fill/package-checks.ts';
+import { anAction } from '#test/support/action-builders.ts';
+import { anAudit, aFinding, aPerson } from '#test/support/builders.ts';
+import { aWorkbook } from '#test/support/workbook-builder.ts';
+
+const author = { id: 'anna-berg' as PersonId, roles: ['lead-auditor'] as const };
+const [q1, q2, q3] = [questionOf('q1', '4.1'), questionOf('q2', '8.6.1'), questionOf('q3', '8.6.1')];
+
+function rowsOf(more: Partial<FillDataInput> = {}): FillDataInput {
+  return {
+    audit: anAudit({ id: AUDIT_ID, templateIds: [TEMPLATE_ID] }),
+    people: [aPerson()],
+    templates: [aTemplate()],
+    questions: [q1, q2, q3],
+    answers: [],
+    findings: [],
+    evidence: [],
+    actions: [],
+    causes: new Map(),
+    words: exportWordsOf(en),
+    actionStates: Object.fromEntries(ACTION_STATES.map((state) => [state, state])) as FillDataInput['actionStates'],
+    dayOf: (at: Timestamp) => at.slice(0, 10) as CalendarDate,
+    today: '2026-02-25' as CalendarDate,
+    ...more,
+  };
+}
+
+type Rows = Parameters<ReturnType<typeof aWorkbook>['withSheet']>[1];
+const compared = (layout: FillLayout, form: Rows, rows: FillDataInput, blank?: Rows) => {
+  const built = (each: Rows) => formOf(aWorkbook().withSheet('A', each).build());
+  return compareForm({ reading: readFilledForm(built(form), layout, blank === undefined ? null : built(blank)), layout, rows, author });
+};
+
+/** `label field: outcome mine -> theirs` of every field. */
+const linesOf = ({ items }: MergePlan): readonly string[] =>
+  items.flatMap((item) =>
+    item.kind === 'changed'
+      ? item.fields.map(({ field, outcome, mine, theirs, lock }) => `${item.label} ${field}: ${outcome}${lock === null ? '' : ` (${lock})`} ${String(mine ?? '')} -> ${theirs.map(({ value }) => String(value)).join(' | ')}`)
+      : [`${item.kind} ${item.label}: ${JSON.stringify(item.kind === 'added' ? [item.values, item.obstacle] : [])}`],
+  );
+
+const HEAD: Rows[number] = ['Clause', 'Question', 'Result', 'Notes'];
+const ANSWERS = aTable('answers', [{ column: 3, field: 'assessment' }, { column: 4, field: 'notes' }], { keys: { clause: 1, question: 2, code: null } });
+
+describe('what a filled form says beside what the audit has', () => {
+  test('what the program filled in itself is the same, field by field', () => {
+    const rows = rowsOf({
+      answers: [answerTo(q1, { assessment: 'conforming', notes: 'seen' }), answerTo(q2, { assessment: 'minor-nc', notes: 'one' }), answerTo(q3, { assessment: 'observation', notes: 'two\nlines' })],
+      findings: [aFinding({ auditId: AUDIT_ID, questionIds: [q2.id] })],
+      actions: [anAction({ auditId: AUDIT_ID })],
+    });
+    const layout = aLayout({
+      dayPattern: 'DD.MM.YYYY',
+      cells: [
+        { fact: 'organization', sheet: 'Cover', address: 'B1' },
+        { fact: 'client', sheet: 'Cover', address: 'B2' },
+        { fact: 'startDate', sheet: 'Cover', address: 'B3' },
+        { fact: 'minorCount', sheet: 'Cover', address: 'B4' },
+        { fact: 'sites', sheet: 'Cover', address: 'B5' },
+      ],
+      tables: [
+        { ...ANSWERS, columns: [...ANSWERS.columns, { column: 5, field: 'auditor' }, { column: 6, field: 'date' }, { column: 7, field: 'mark', marks: ['minor-nc', 'major-nc'] }] },
+        aTable('findings', [{ column: 1, field: 'reference' }, { column: 2, field: 'grade' }, { column: 3, field: 'statement' }, { column: 4, field: 'clauses' }, { column: 5, field: 'dueDate' }, { column: 6, field: 'evidence' }], { sheets: ['Log'] }),
+        aTable('actions', [{ column: 1, field: 'number' }, { column: 2, field: 'reference' }, { column: 3, field: 'title' }, { column: 4, field: 'dueDate' }, { column: 5, field: 'finding' }], { sheets: ['Plan'] }),
+      ],
+    });
+    const bytes = aWorkbook()
+      .withSheet('A', [HEAD, ['4.1', 'Context?'], ['8.6.1', 'Incidents?']])
+      .withSheet('Cover', [['Organization', '____']])
+      .withSheet('Log', [['Ref']])
+      .withSheet('Plan', [['No']])
+      .build();
+    const blank = formOf(bytes);
+    const plan = planFill(blank, layout, gatherFillData(rows));
+    const filled = formOf(edited(bytes, plan.cells.map(({ edit }) => edit)).bytes);
+    const comparison = compareForm({ reading: readFilledForm(filled, layout, blank), layout, rows, author });
+    expect(comparison.problems).toEqual([]);
+    const fields = comparison.plan.items.flatMap((item) => (item.kind === 'changed' ? item.fields : []));
+    expect(fields).toHaveLength(5 + 4 + 4 + 5 + 3);
+    expect(linesOf(comparison.plan).filter((line) => !line.includes(': agreed'))).toEqual([]);
+  });
+
+  test('is the same, differs, or stands in the file alone; an empty cell and what was printed on the form say nothing', () => {
+    const rows = rowsOf({ answers: [answerTo(q1, { assessment: 'conforming', notes: 'seen' }), answerTo(q2, { assessment: 'minor-nc', notes: 'kept here' })] });
+    const form: Rows = [HEAD, ['4.1', 'Context?', 'own conforming', 'seen, but late'], ['8.6.1', 'Incidents?', 'own major-nc', ''], ['8.6.1', 'Question q3?', 'own observation', 'new note'], ['9.9', 'Other?', '', '<notes>'], ['9.8', 'Theirs?', 'x', '']];
+    const comparison = compared(aLayout({ tables: [ANSWERS] }), form, rows, [HEAD, [], [], [], ['9.9', 'Other?', '', '<notes>']]);
+    expect(linesOf(comparison.plan)).toEqual([
+      'q1 assessment: agreed conforming -> conforming',
+      'q1 notes: conflict seen -> seen, but late',
+      'q2 assessment: conflict minor-nc -> major-nc',
+      'q3 assessment: taken not-assessed -> observation',
+      'q3 notes: taken  -> new note',
+    ]);
+    expect(comparison.problems).toEqual([{ code: 'row-unknown', sheet: 'A', row: 6, table: 'checklist', text: '9.8 Theirs?' }]);
+  });
+
+  test('a word that stands for minor and major is asked, and one that is none of the words is told by its cell', () => {
+    const rows = rowsOf({ answers: [answerTo(q1, { assessment: 'major-nc' })] });
+    const words = { ...aLayout().assessments, 'minor-nc': 'NC', 'major-nc': 'NC' };
+    const { plan, problems } = compared(aLayout({ tables: [ANSWERS], assessments: words }), [HEAD, ['4.1', 'Context?', 'nc'], ['8.6.1', 'Question q2?', 'NC'], ['8.6.1', 'Question q3?', 'fine']], rows);
+    expect(linesOf(plan)).toEqual(['q1 assessment: agreed major-nc -> minor-nc', 'q2 assessment: conflict not-assessed -> minor-nc | major-nc']);
+    expect(problems).toMatchObject([{ code: 'unreadable', address: 'C4', label: 'q3', why: 'no-word', raw: 'fine' }]);
+  });
+
+  test('several questions in one row are taken apart by their codes where the text still has them', () => {
+    const rows = rowsOf({ answers: [answerTo(q2, { assessment: 'conforming', notes: 'one' }), answerTo(q3, { assessment: 'minor-nc', notes: 'two' })] });
+    const form = (notes: string): Rows => [HEAD, ['8.6.1', 'Incidents?', 'own major-nc', notes]];
+    expect(linesOf(compared(aLayout({ tables: [ANSWERS] }), form('q2: one\nq3: two, and three\nlines'), rows).plan)).toEqual([
+      'q2, q3 assessment: refused (several-answers) minor-nc -> major-nc',
+      'q2 notes: agreed one -> one',
+      'q3 notes: conflict two -> two, and three\nlines',
+    ]);
+    expect(linesOf(compared(aLayout({ tables: [ANSWERS] }), form('all of it anew'), rows).plan)[1]).toBe('q2, q3 notes: refused (several-answers) q2: one\nq3: two -> all of it anew');
+  });
+
+  test('findings are known by reference or statement; a row of their own is offered when it has a grade', () => {
+    const finding = aFinding({ auditId: AUDIT_ID });
+    const issued = aFinding({ id: 'finding-2' as FindingId, auditId: AUDIT_ID, reference: 'NC-2026-008', state: 'issued', statement: 'Second', owner: '' });
+    const table = aTable('findings', [{ column: 1, field: 'reference' }, { column: 2, field: 'grade' }, { column: 3, field: 'statement' }, { column: 4, field: 'owner' }, { column: 5, field: 'dueDate' }, { column: 6, field: 'raisedBy' }]);
+    const form: Rows = [['Ref', 'Grade', 'Statement', 'Owner', 'Due'], ['nc-2026-007', 'Major', finding.statement, 'Peeter Saar', '01.06.2026', 'Somebody'], ['', 'Minor', 'Second', 'Maria', '02.06.2026'], ['X-1', 'Minor', 'Theirs'], ['X-2', '', 'Without a grade'], ['', '', '', 'Nobody']];
+    const { plan, problems } = compared(aLayout({ tables: [table], dayPattern: 'DD.MM.YYYY' }), form, rowsOf({ findings: [finding, issued] }));
+    expect(linesOf(plan)).toEqual([
+      'NC-2026-007 grade: conflict minor -> major',
+      `NC-2026-007 statement: agreed ${finding.statement} -> ${finding.statement}`,
+      'NC-2026-007 owner: agreed Peeter Saar -> Peeter Saar',
+      'NC-2026-007 dueDate: conflict 2026-05-09 -> 2026-06-01',
+      'NC-2026-007 raisedBy: refused (worked-out) Anna Berg -> Somebody',
+      'NC-2026-008 grade: agreed minor -> minor',
+      'NC-2026-008 statement: agreed Second -> Second',
+      'NC-2026-008 owner: taken  -> Maria',
+      'NC-2026-008 dueDate: refused (due-date-extended-only) 2026-05-09 -> 2026-06-02',
+      'added X-1: [{"grade":"minor","statement":"Theirs"},null]',
+      'added X-2: [{"statement":"Without a grade"},"grade-missing"]',
+    ]);
+    expect(problems).toMatchObject([{ code: 'row-unknown', row: 6, text: 'Nobody' }]);
+  });
+
+  test('an action takes what its plan still lets change', () => {
+    const table = aTable('actions', [{ column: 1, field: 'reference' }, { column: 2, field: 'title' }, { column: 3, field: 'description' }, { column: 4, field: 'actualEvidence' }]);
+    const form: Rows = [['Ref'], ['CA-2026-001', 'Another title', 'How', 'Screenshot'], ['CA-9', 'Unknown']];
+    const rows = (state: 'draft' | 'cap-accepted') => rowsOf({ findings: [aFinding({ auditId: AUDIT_ID, state })], actions: [anAction({ auditId: AUDIT_ID })] });
+    const open = compared(aLayout({ tables: [table] }), form, rows('draft'));
+    expect(linesOf(open.plan).map((line) => line.split(' ')[2])).toEqual(['conflict', 'taken', 'taken']);
+    expect(open.problems).toMatchObject([{ code: 'row-unknown', row: 3, table: 'actions' }]);
+    const agreed = compared(aLayout({ tables: [table] }), form, rows('cap-accepted'));
+    expect(linesOf(agreed.plan).map((line) => line.split(' ').slice(2, 4).join(' '))).toEqual(['refused (plan-fixed)', 'refused (plan-fixed)', 'taken ']);
+  });
+});
