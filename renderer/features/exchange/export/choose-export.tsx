@@ -21,16 +21,32 @@ export function ChooseExport(props: Props) {
   const { choice, onChange } = props;
   return (
     <>
-      <Radio.Group label={t('exporting.kind.label')} value={choice.kind} onChange={(value) => onChange({ kind: EXPORT_KINDS.find((kind) => kind === value) ?? 'audit' })}>
-        <div className={classes['options']}>
-          {EXPORT_KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={t(`exporting.kind.${kind}`)} description={t(`exporting.kind.hints.${kind}`)} />
-          ))}
-        </div>
-      </Radio.Group>
+      <Section title={t('exporting.kind.label')} hint={t('exporting.intro')}>
+        <Counts counts={props.counts} />
+        <Radio.Group size="xs" aria-label={t('exporting.kind.label')} value={choice.kind} onChange={(value) => onChange({ kind: EXPORT_KINDS.find((kind) => kind === value) ?? 'audit' })}>
+          <div className={classes['options']}>
+            {EXPORT_KINDS.map((kind) => (
+              <Radio key={kind} size="xs" value={kind} label={t(`exporting.kind.${kind}`)} description={t(`exporting.kind.hints.${kind}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+      </Section>
       {choice.kind === 'audit' && <Parts {...props} />}
       {choice.kind === 'table' && <OneTable {...props} />}
     </>
+  );
+}
+
+function Counts({ counts }: Pick<Props, 'counts'>) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes['counts']} aria-label={t('exporting.contents')}>
+      <li>{t('exporting.questions', { count: counts.questions })}</li>
+      <li>{t('exporting.answers', { count: counts.assessed })}</li>
+      <li>{t('exporting.findings', { count: counts.findings })}</li>
+      <li>{t('exporting.actions', { count: counts.actions })}</li>
+      <li>{t('exporting.evidence', { count: counts.evidence })}</li>
+    </ul>
   );
 }
 
@@ -48,18 +64,18 @@ function Parts({ choice: { options }, counts, onChange }: Props) {
         />
         <Checkbox
           label={t('exporting.includeActions', { count: counts.actions })}
-          description={t('exporting.toReadHint')}
           checked={options.hasActions}
           onChange={(event) => change({ hasActions: event.currentTarget.checked })}
         />
         <Checkbox
           label={t('exporting.includeAttendance')}
-          description={t('exporting.toReadHint')}
           checked={options.hasAttendance}
           onChange={(event) => change({ hasAttendance: event.currentTarget.checked })}
         />
         <Guidance options={options} onChange={change} />
-        <p className={classes['hint']}>{t('exporting.requirementText')}</p>
+        <p className={classes['hint']}>
+          {t('exporting.toReadHint')} {t('exporting.requirementText')}
+        </p>
       </div>
     </Section>
   );
@@ -82,18 +98,18 @@ function OneTable({ choice, counts, onChange }: Props) {
   return (
     <Section title={t('exporting.table.title')}>
       <div className={classes['pair']}>
-        <Radio.Group label={t('exporting.table.which')} value={choice.table} onChange={(value) => onChange({ table: EXPORT_TABLES.find((table) => table === value) ?? 'checklist' })}>
+        <Radio.Group size="xs" label={t('exporting.table.which')} value={choice.table} onChange={(value) => onChange({ table: EXPORT_TABLES.find((table) => table === value) ?? 'checklist' })}>
           <div className={classes['options']}>
             {EXPORT_TABLES.map((table) => (
-              <Radio key={table} value={table} label={t(`exporting.workbook.sheets.${table}`)} description={rows[table]} />
+              <Radio key={table} size="xs" value={table} label={t(`exporting.workbook.sheets.${table}`)} description={rows[table]} />
             ))}
           </div>
         </Radio.Group>
         <div className={classes['options']}>
-          <Radio.Group label={t('exporting.table.format')} value={choice.format} onChange={(value) => onChange({ format: value === 'csv' ? 'csv' : 'workbook' })}>
+          <Radio.Group size="xs" label={t('exporting.table.format')} value={choice.format} onChange={(value) => onChange({ format: value === 'csv' ? 'csv' : 'workbook' })}>
             <div className={classes['options']}>
-              <Radio value="workbook" label={t('exporting.table.workbook')} description={t('exporting.table.workbookHint')} />
-              <Radio value="csv" label={t('exporting.table.csv')} description={t('exporting.table.csvHint')} />
+              <Radio size="xs" value="workbook" label={t('exporting.table.workbook')} description={t('exporting.table.workbookHint')} />
+              <Radio size="xs" value="csv" label={t('exporting.table.csv')} description={t('exporting.table.csvHint')} />
             </div>
           </Radio.Group>
           {choice.format === 'csv' && <CsvOptions csv={choice.csv} onChange={(csv) => onChange({ csv })} />}

@@ -88,9 +88,6 @@ function ExportForm({ counts }: { readonly counts: ExportCounts }) {
         begin();
       }}
     >
-      <Section title={t('exporting.contents')} hint={t('exporting.intro')}>
-        <Counts counts={counts} />
-      </Section>
       <ChooseExport choice={choice} counts={counts} onChange={change} />
       <TextInput
         label={t('exporting.fileName')}
@@ -117,18 +114,5 @@ function ExportForm({ counts }: { readonly counts: ExportCounts }) {
       </Group>
       <ExportOutcome run={run} />
     </form>
-  );
-}
-
-function Counts({ counts }: { readonly counts: ExportCounts }) {
-  const { t } = useTranslation();
-  return (
-    <ul className={classes['counts']}>
-      <li>{t('exporting.questions', { count: counts.questions })}</li>
-      <li>{t('exporting.answers', { count: counts.assessed })}</li>
-      <li>{t('exporting.findings', { count: counts.findings })}</li>
-      <li>{t('exporting.actions', { count: counts.actions })}</li>
-      <li>{t('exporting.evidence', { count: counts.evidence })}</li>
-    </ul>
   );
 }

@@ -34,7 +34,7 @@ async function anOrder(fields: Partial<ExportOrder> = {}): Promise<ExportOrder> 
         put('audits', audit),
         ...questions.map((question) => put('questions', question)),
         ...questions.map(({ id }) => put('answers', anAnswer({ id: answerId(audit.id, id), auditId: audit.id, questionId: id, assessment: 'conforming', notes: `Note of ${id}` }))),
-        put('answers', anAnswer({ id: 'of-another', auditId: 'audit-2' as never, questionId: 'x' as QuestionId, notes: 'Of another audit' })),
+        put('answers', anAnswer({ id: answerId('audit-2' as never, 'x' as QuestionId), auditId: 'audit-2' as never, questionId: 'x' as QuestionId, notes: 'Of another audit' })),
         put('findings', aFinding()),
         put('evidence', someEvidence()),
         put('actions', anAction()),
