@@ -8,13 +8,13 @@ export const ROWS_PER_MESSAGE = 500;
 
 /** Nothing is here yet; lists are filled by the messages that follow. */
 export const NO_SURROUNDINGS: ImportSurroundings = {
-  auditId: null, standards: [], takenReferences: [], questions: [], answers: [], findings: [], nonconformities: [], actions: [], requests: [], people: [],
+  auditId: null, organization: '', standards: [], takenReferences: [], questions: [], answers: [], findings: [], nonconformities: [], actions: [], requests: [], people: [],
 };
 
 /** To the worker that read a file and still holds its rows. */
 export type ImportLookRequest =
   /** What is here already, from now on; its lists follow. */
-  | { readonly kind: 'surroundings'; readonly auditId: ImportSurroundings['auditId']; readonly standards: ImportSurroundings['standards'] }
+  | { readonly kind: 'surroundings'; readonly about: Pick<ImportSurroundings, 'auditId' | 'organization' | 'standards'> }
   | { readonly kind: 'surrounding-rows'; readonly list: SurroundingList; readonly rows: readonly unknown[] }
   /** An earlier question that is not answered yet is dropped. */
   | { readonly kind: 'look'; readonly number: number; readonly question: ImportQuestion }

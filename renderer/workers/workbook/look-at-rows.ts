@@ -39,7 +39,7 @@ export class RowsDesk {
   async hear(request: ImportLookRequest): Promise<void> {
     switch (request.kind) {
       case 'surroundings':
-        this.#surroundings = { ...NO_SURROUNDINGS, auditId: request.auditId, standards: request.standards };
+        this.#surroundings = { ...NO_SURROUNDINGS, ...request.about };
         return;
       case 'surrounding-rows':
         this.#surroundings = { ...this.#surroundings, [request.list]: [...this.#surroundings[request.list], ...request.rows] };

@@ -157,9 +157,9 @@ export function openWorkbook(bytes: ArrayBuffer, options: ReadWorkbookOptions): 
 
 /** Sends what is here in slices, with the window drawing in between; stops when something newer is to be sent. */
 async function sendSurroundings(surroundings: ImportSurroundings, post: (request: ImportLookRequest) => void, isWanted: () => boolean): Promise<void> {
-  const { auditId, standards } = surroundings;
+  const { auditId, organization, standards } = surroundings;
   if (!isWanted()) return;
-  post({ kind: 'surroundings', auditId, standards });
+  post({ kind: 'surroundings', about: { auditId, organization, standards } });
   for (const list of SURROUNDING_LISTS) {
     const rows: readonly unknown[] = surroundings[list];
     for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {

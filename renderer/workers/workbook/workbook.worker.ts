@@ -23,7 +23,11 @@ let desk: RowsDesk | null = null;
 
 /** Knows one file and is thrown away after it: whatever a hostile file does to memory ends with the worker. */
 scope.addEventListener('message', ({ data }) => {
-  void (data.kind === 'read' ? read(data) : desk?.hear(data))?.catch((error: unknown) => {
+  if (data.kind === 'read') {
+    read(data);
+    return;
+  }
+  void desk?.hear(data).catch((error: unknown) => {
     // Outside the promise, so that the window hears of it as of any crash.
     setTimeout(() => {
       throw error;
@@ -31,7 +35,7 @@ scope.addEventListener('message', ({ data }) => {
   });
 });
 
-async function read({ fileName, bytes }: ReadWorkbookRequest): Promise<void> {
+function read({ fileName, bytes }: ReadWorkbookRequest): void {
   const result = readWorkbookBytes(new Uint8Array(bytes), fileName, (progress) => {
     send({ kind: 'progress', ...progress });
   });

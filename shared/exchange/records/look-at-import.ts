@@ -6,7 +6,7 @@ import type { EvidenceRequest } from '../../domain/evidence/evidence-request.ts'
 import type { Finding, FindingGrade } from '../../domain/finding/finding.ts';
 import type { ActionId, AuditId, EvidenceRequestId, FindingId, PersonId } from '../../domain/ids.ts';
 import type { Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
-import type { Person } from '../../domain/person/person.ts';
+import type { Person, PersonRole } from '../../domain/person/person.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
 import type { Steps } from '../../lib/steps.ts';
@@ -16,12 +16,13 @@ import type { SheetView } from '../import/sheet-view.ts';
 import { suggestGrades, type GradeMeanings as ChecklistMeanings, type GradeSuggestion } from '../import/suggest-grades.ts';
 import { suggestFindingGrades, type FindingGradeSuggestion, type GradeMeanings as FindingMeanings } from './finding-grade.ts';
 import type { TableKind } from './guess-kind.ts';
+import { peopleToAdd, unknownNames, type PeopleChoices, type UnknownName } from './people-of-file.ts';
 import { planActionsInSteps, type ActionWrite } from './plan-actions.ts';
 import { planAnswersInSteps } from './plan-answers.ts';
 import { planFindingsInSteps, type FindingWrite } from './plan-findings.ts';
 import { planRequestsInSteps, type RequestWrite } from './plan-requests.ts';
 import type { RecordPlan } from './record-plan.ts';
-import { readRecords, type RecordOutcome } from './read-records.ts';
+import { readRecords, type RecordOutcome, type RecordRow } from './read-records.ts';
 import type { RecordMapping } from './suggest-record-mapping.ts';
 
 /** A chosen sheet as it is to be read: by its place in the file, with headings and columns as they stand. */
@@ -46,6 +47,7 @@ export interface ImportQuestion {
   readonly findingGrades: FindingMeanings;
   readonly gradeOfOthers: FindingGrade | null;
   readonly findingOfAll: FindingId | null;
+  readonly people: PeopleChoices;
   /** Whose clauses a checklist is checked against. */
   readonly standard: Standard | null;
   readonly by: PersonId;
@@ -56,6 +58,8 @@ export interface ImportQuestion {
 /** What is here already, as far as rows of a file are held against it. */
 export interface ImportSurroundings {
   readonly auditId: AuditId | null;
+  /** Of the audit: whom new people belong to; empty where none is known. */
+  readonly organization: string;
   readonly standards: readonly Standard[];
   readonly takenReferences: readonly string[];
   readonly questions: readonly ChecklistQuestion[];
@@ -71,9 +75,15 @@ export interface ImportSurroundings {
 export type ImportLook =
   | { readonly kind: 'checklist'; readonly reading: ImportReading; readonly grades: readonly GradeSuggestion[]; readonly meanings: ChecklistMeanings }
   | { readonly kind: 'answers'; readonly plan: RecordPlan<Answer>; readonly grades: readonly GradeSuggestion[]; readonly meanings: ChecklistMeanings }
-  | { readonly kind: 'findings'; readonly plan: RecordPlan<FindingWrite>; readonly grades: readonly FindingGradeSuggestion[]; readonly meanings: FindingMeanings }
-  | { readonly kind: 'actions'; readonly plan: RecordPlan<ActionWrite> }
-  | { readonly kind: 'evidence-requests'; readonly plan: RecordPlan<RequestWrite> };
+  | { readonly kind: 'findings'; readonly plan: RecordPlan<FindingWrite>; readonly grades: readonly FindingGradeSuggestion[]; readonly meanings: FindingMeanings; readonly names: NamesOfFile }
+  | { readonly kind: 'actions'; readonly plan: RecordPlan<ActionWrite>; readonly names: NamesOfFile }
+  | { readonly kind: 'evidence-requests'; readonly plan: RecordPlan<RequestWrite>; readonly names: NamesOfFile };
+
+/** Names in the file that nobody here has, and who is added for them as chosen. */
+export interface NamesOfFile {
+  readonly unknown: readonly UnknownName[];
+  readonly added: readonly Person[];
+}
 
 /** Rows as they were last read: most decisions leave the reading as it is. */
 export class ReadingMemory {
@@ -97,8 +107,8 @@ export function* lookAtImport(
   { newId, memory }: { readonly newId: (key: string) => string; readonly memory: ReadingMemory },
 ): Steps<ImportLook> {
   const { kind, accepted, leftCells, by, at, today } = question;
-  const decisions = { accepted, leftOut: leftCells };
-  const { standards, questions, people, findings } = surroundings;
+  const decisions = { accepted, leftOut: leftCells, people: question.people };
+  const { standards, questions, findings } = surroundings;
   const auditId = surroundings.auditId ?? ('' as AuditId);
   switch (kind) {
     case 'checklist': {
@@ -113,23 +123,41 @@ export function* lookAtImport(
     }
     case 'findings': {
       const outcomes = readRegister(views, question, memory);
-      const grades = suggestFindingGrades(outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : [])));
+      const grades = suggestFindingGrades(recordsOf(outcomes));
+      const { names, people } = namesOf(outcomes, question, surroundings, 'auditee', newId);
       const meanings = withChosen(grades, question.findingGrades);
       const takenReferences = new Set(surroundings.takenReferences);
       const context = { auditId, findings, takenReferences, questions, standards, people, raisedBy: by, at, today, newId: (key: string) => newId(`f ${key}`) as FindingId };
-      return { kind, plan: yield* planFindingsInSteps({ outcomes, decisions, meanings, gradeOfOthers: question.gradeOfOthers, context }), grades, meanings };
+      return { kind, plan: yield* planFindingsInSteps({ outcomes, decisions, meanings, gradeOfOthers: question.gradeOfOthers, context }), grades, meanings, names };
     }
     case 'actions': {
       const outcomes = readRegister(views, question, memory);
+      const { names, people } = namesOf(outcomes, question, surroundings, 'action-owner', newId);
       const context = { findings, nonconformities: surroundings.nonconformities, actions: surroundings.actions, people, at, newId: (key: string) => newId(`a ${key}`) as ActionId };
-      return { kind, plan: yield* planActionsInSteps({ outcomes, decisions, findingOfAll: question.findingOfAll, context }) };
+      return { kind, plan: yield* planActionsInSteps({ outcomes, decisions, findingOfAll: question.findingOfAll, context }), names };
     }
     case 'evidence-requests': {
       const outcomes = readRegister(views, question, memory);
+      const { names, people } = namesOf(outcomes, question, surroundings, 'auditee', newId);
       const context = { auditId, requests: surroundings.requests, questions, standards, people, at, newId: (key: string) => newId(`r ${key}`) as EvidenceRequestId };
-      return { kind, plan: yield* planRequestsInSteps({ outcomes, decisions, context }) };
+      return { kind, plan: yield* planRequestsInSteps({ outcomes, decisions, context }), names };
     }
   }
+}
+
+const recordsOf = (outcomes: readonly RecordOutcome[]): readonly RecordRow[] => outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : []));
+
+/** Whom the file names and nobody here is, and the people of the workspace with those who are added for them. */
+function namesOf(
+  outcomes: readonly RecordOutcome[],
+  { people: choices, at }: ImportQuestion,
+  { people, organization }: ImportSurroundings,
+  role: PersonRole,
+  newId: (key: string) => string,
+): { readonly names: NamesOfFile; readonly people: readonly Person[] } {
+  const unknown = unknownNames(recordsOf(outcomes), people);
+  const added = peopleToAdd(unknown, choices, (name, key) => ({ id: newId(`p ${key}`) as PersonId, name, email: '', organization, roles: [role], createdAt: at }));
+  return { names: { unknown, added }, people: added.length === 0 ? people : [...people, ...added] };
 }
 
 function readChecklist(views: readonly SheetView[], question: ImportQuestion, memory: ReadingMemory) {

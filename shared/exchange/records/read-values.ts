@@ -2,7 +2,7 @@ import type { ClauseNumber, PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { parseCalendarDate, type CalendarDate } from '../../lib/calendar-date.ts';
 import { splitClause } from '../import/clause-cell.ts';
-import { normalizeHeading, oneLine } from '../import/normalize-text.ts';
+import { oneLine } from '../import/normalize-text.ts';
 import type { ReadCell } from '../workbook-content.ts';
 import { clauseFromDate } from '../import/clause-cell.ts';
 import { dayOrderOf, readDay, type DayOrder } from './day-cell.ts';
@@ -11,6 +11,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { DAY_FIELDS, type RecordField } from './record-field.ts';
 import { recordProblem, recordProblemKey, type RecordDecisions, type RecordProblem, type RecordProblemCode } from './record-problem.ts';
 import { cellOfField, type RecordCell, type RecordRow } from './read-records.ts';
+import { foldName, personNamed } from './person-name.ts';
 import { rowsBy, textsOf } from './reference-index.ts';
 
 /** Reads the cells of one row, collecting its problems and heeding what was decided about them. */
@@ -83,16 +84,21 @@ export class RowReader {
     if (!found || written === '') return null;
     const known = personNamed(written, people);
     if (known !== undefined) return known.id;
+    const choice = this.decisions.people?.[foldName(written)];
+    if (choice?.kind === 'known') return choice.id;
+    if (choice?.kind === 'none') return null;
     const hint = didYouMean(foldName(written), textsOf(people, 'name', ({ name }) => foldName(name)));
     const meant = hint === null ? undefined : personNamed(hint, people);
     return this.note('person-unknown', found, meant?.name ?? '') === 'accepted' ? (meant?.id ?? null) : null;
   }
 
   /** A name kept as text, with a note when it looks like a misspelt one that is known; the hint is taken on consent. */
-  name(field: RecordField, people: readonly Pick<Person, 'name'>[]): string {
+  name(field: RecordField, people: readonly Pick<Person, 'id' | 'name'>[]): string {
     const found = cellOfField(this.record, field);
     const written = this.line(field);
     if (!found || written === '' || personNamed(written, people) !== undefined) return written;
+    const choice = this.decisions.people?.[foldName(written)];
+    if (choice !== undefined) return (choice.kind === 'known' ? people.find(({ id }) => id === choice.id)?.name : undefined) ?? written;
     const hint = didYouMean(foldName(written), textsOf(people, 'name', ({ name }) => foldName(name)));
     const meant = hint === null ? undefined : personNamed(hint, people)?.name;
     if (meant === undefined) return written;
@@ -141,18 +147,6 @@ export function readClauses(text: string): readonly ClauseNumber[] {
       const split = splitClause(part.replace(/^ISO(?:\/IEC)?\s*\d{4,5}(?:-\d)?(?::\d{4})?[\s,:–-]*/i, ''));
       return split === null || !/\d/.test(split.number) ? [] : [split.number];
     });
-}
-
-/** Names as they are compared: "Saar, Peeter" is Peeter Saar; titles, case and accents do not count. */
-export function foldName(name: string): string {
-  const [last = '', first = ''] = name.split(',');
-  const turned = first.trim() === '' ? name : `${first} ${last}`;
-  return normalizeHeading(turned.replace(/\b(dr|prof|mr|mrs|ms|ing|herr|frau|mme|sr|sra)\.?\s/giu, ''));
-}
-
-/** Whoever is called so, in whatever order and writing. */
-export function personNamed<P extends Pick<Person, 'name'>>(written: string, people: readonly P[]): P | undefined {
-  return rowsBy(people, 'name', ({ name }) => foldName(name)).get(foldName(written))?.[0];
 }
 
 /** The question of that code, whatever its case. */

@@ -1,4 +1,5 @@
 import { cellAddress } from '../grid.ts';
+import type { PeopleChoices } from './people-of-file.ts';
 
 /** Every code has a sentence for people. */
 export const RECORD_PROBLEM_CODES = [
@@ -60,6 +61,8 @@ export interface RecordDecisions {
   readonly accepted: ReadonlySet<string>;
   /** The cell is left out. */
   readonly leftOut: ReadonlySet<string>;
+  /** Who is meant by names that nobody here has. */
+  readonly people?: PeopleChoices;
 }
 
 export const NO_DECISIONS: RecordDecisions = { accepted: new Set(), leftOut: new Set() };

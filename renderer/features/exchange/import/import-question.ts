@@ -18,18 +18,18 @@ export function needsAudit(kind: TableKind): boolean {
 /** The parts of the wizard's state that decide what becomes of the rows; the others are looks. */
 export type Decided = Pick<
   ImportState,
-  'kind' | 'book' | 'views' | 'chosen' | 'corrected' | 'recordColumns' | 'accepted' | 'leftOut' | 'kept' | 'leftCells' | 'grades' | 'findingGrades' | 'gradeOfOthers' | 'findingOfAll'
+  'kind' | 'book' | 'views' | 'chosen' | 'corrected' | 'recordColumns' | 'accepted' | 'leftOut' | 'kept' | 'leftCells' | 'grades' | 'findingGrades' | 'gradeOfOthers' | 'findingOfAll' | 'people'
 > & { readonly standardId: string | null };
 
 /** What is asked about the rows, with everything decided so far. */
 export function questionOf(state: Decided, by: PersonId): ImportQuestion {
-  const { kind, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, standardId } = state;
+  const { kind, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standardId } = state;
   const sheets = state.chosen.flatMap((index): readonly AskedSheet[] => {
     const layout = layoutOfSheet(state, index);
     return layout === null ? [] : [{ index, header: layout.header, mapping: layout.mapping, columns: isRecordKind(kind) ? recordColumnsOf(state, index) : [] }];
   });
   const standard = findStandard(standardId) ?? null;
-  return { kind, sheets, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, standard, by, at: now(), today: today() };
+  return { kind, sheets, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standard, by, at: now(), today: today() };
 }
 
 /** What of the workspace rows of this kind are held against. */
@@ -38,6 +38,7 @@ export function surroundingsOf(kind: TableKind, target: ImportTarget, standards:
   const only = <Row>(rows: readonly Row[], ...kinds: readonly TableKind[]): readonly Row[] => (kinds.includes(kind) ? rows : []);
   return {
     auditId: audit?.id ?? null,
+    organization: audit?.organization ?? '',
     standards: audit === null ? [] : standardsOfCriteria(audit.criteria, standards),
     takenReferences: only([...target.takenReferences], 'findings'),
     questions: only(questions, 'answers', 'findings', 'evidence-requests'),

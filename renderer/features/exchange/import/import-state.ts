@@ -7,6 +7,7 @@ import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
 import type { InitialAnswer } from '#shared/domain/checklist/answer.ts';
 import type { TableKind } from '#shared/exchange/records/guess-kind.ts';
 import type { GradeMeanings as FindingMeanings } from '#shared/exchange/records/finding-grade.ts';
+import type { PeopleChoices } from '#shared/exchange/records/people-of-file.ts';
 import type { RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { ImportLayout } from '#shared/exchange/records/import-layout.ts';
@@ -72,6 +73,8 @@ export interface ImportState {
   readonly findingGrades: FindingMeanings;
   readonly gradeOfOthers: FindingGrade | null;
   readonly findingOfAll: FindingId | null;
+  /** Who is meant by names that nobody here has. */
+  readonly people: PeopleChoices;
   /** The file as it came, for the register and for marking its problems. */
   readonly file: Blob | null;
   readonly storedRecords: StoredRecords | null;

@@ -8,6 +8,7 @@ import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import { viewSheet, type SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { guessTableKind, type TableKind } from '#shared/exchange/records/guess-kind.ts';
 import type { GradeMeanings as FindingMeanings } from '#shared/exchange/records/finding-grade.ts';
+import type { PersonChoice } from '#shared/exchange/records/people-of-file.ts';
 import type { RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
 import { suggestStandard } from '#shared/exchange/import/suggest-standard.ts';
 import { mainSheet, sheetsLike } from '#shared/exchange/import/understand-sheet.ts';
@@ -45,6 +46,7 @@ const START: ImportState = {
   findingGrades: {},
   gradeOfOthers: null,
   findingOfAll: null,
+  people: {},
   file: null,
   storedRecords: null,
   savable: null,
@@ -117,6 +119,12 @@ export function setReleased(rows: readonly string[], isReleased: boolean): void 
 /** Holds rows back, or lets them go in again. */
 export function setWithheld(rows: readonly string[], isWithheld: boolean): void {
   set({ withheld: changed(get().withheld, rows, isWithheld) });
+}
+
+/** Says who is meant by names that nobody here has; null: nothing is said yet. */
+export function setPeople(names: readonly string[], choice: PersonChoice | null): void {
+  const people = Object.fromEntries(Object.entries(get().people).filter(([name]) => !names.includes(name)));
+  set({ people: choice === null ? people : { ...people, ...Object.fromEntries(names.map((name) => [name, choice])) } });
 }
 
 export function setFindingGrade(value: string, meaning: FindingMeanings[string] | null): void {

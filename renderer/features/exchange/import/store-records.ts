@@ -7,6 +7,8 @@ import { today } from '#renderer/platform/clock.ts';
 import { referenceYearOf } from '#shared/domain/finding/raise-finding.ts';
 import { REQUEST_PREFIX } from '#shared/domain/evidence/evidence-request.ts';
 import { ACTION_PREFIX, FINDING_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
+import type { NamesOfFile } from '#shared/exchange/records/look-at-import.ts';
+import { foldName } from '#shared/exchange/records/person-name.ts';
 import { writtenRows, type PlannedRow } from '#shared/exchange/records/record-plan.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import type { CurrentPlan } from './use-import-look.ts';
@@ -55,7 +57,7 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
         rows.push(put('findings', { ...finding, reference }));
         if (nonconformity !== null) rows.push(put('nonconformities', nonconformity));
       }
-      return rows;
+      return [...addedFor(current.names, writes.map(({ finding }) => finding.owner)), ...rows];
     }
     case 'actions': {
       const writes = chosen(current.plan, choice);
@@ -66,7 +68,7 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
         if (!drawsReference) await tx.claimReference(reference);
         rows.push(put('actions', { ...action, reference }));
       }
-      return rows;
+      return [...addedFor(current.names, writes.map(({ action }) => action.ownerId)), ...rows];
     }
     case 'evidence-requests': {
       const writes = chosen(current.plan, choice);
@@ -76,9 +78,15 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
         const reference = drawsReference ? await tx.nextReference(REQUEST_PREFIX, yearOf(today()), REFERENCE_WIDTHS.evidence) : request.reference;
         rows.push(put('evidenceRequests', { ...request, reference }));
       }
-      return rows;
+      return [...addedFor(current.names, writes.map(({ request }) => request.owner)), ...rows];
     }
   }
+}
+
+/** New people, as far as a row that is written names them, by id or by name. */
+function addedFor({ added }: NamesOfFile, owners: readonly (string | null)[]): readonly RowWrite[] {
+  const named = new Set(owners.flatMap((owner) => (owner === null ? [] : [owner, foldName(owner)])));
+  return added.filter(({ id, name }) => named.has(id) || named.has(foldName(name))).map((person) => put('people', person));
 }
 
 /** Stored rows must be those the plan was made against. */

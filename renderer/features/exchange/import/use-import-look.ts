@@ -122,13 +122,13 @@ export function useImportLook(): CurrentLook {
 function useQuestion(state: ImportState, isIdle: boolean): ImportQuestion | null {
   const author = useAuthor();
   const by = author?.id ?? null;
-  const { kind, book, views, chosen, corrected, recordColumns, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll } = state;
+  const { kind, book, views, chosen, corrected, recordColumns, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people } = state;
   const { standardId } = state.about;
   return useMemo(() => {
     if (isIdle || book === null || (by === null && kind !== 'checklist')) return null;
-    const decided = { kind, book, views, chosen, corrected, recordColumns, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, standardId };
+    const decided = { kind, book, views, chosen, corrected, recordColumns, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standardId };
     return questionOf(decided, by ?? ('' as PersonId));
-  }, [isIdle, by, kind, book, views, chosen, corrected, recordColumns, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, standardId]);
+  }, [isIdle, by, kind, book, views, chosen, corrected, recordColumns, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standardId]);
 }
 
 /** The chosen sheets with their header and mapping as they stand. */

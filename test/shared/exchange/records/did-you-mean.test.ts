@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDay, dayOrderOf } from '#shared/exchange/records/day-cell.ts';
 import { didYouMean, editDistance } from '#shared/exchange/records/did-you-mean.ts';
-import { foldName, readClauses } from '#shared/exchange/records/read-values.ts';
+import { foldName } from '#shared/exchange/records/person-name.ts';
+import { readClauses } from '#shared/exchange/records/read-values.ts';
 import type { ReadCell } from '#shared/exchange/workbook-content.ts';
 
 const text = (written: string): ReadCell => ({ row: 1, column: 1, kind: 'text', text: written });

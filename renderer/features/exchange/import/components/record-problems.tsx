@@ -54,7 +54,7 @@ function Group({ problems }: { readonly problems: readonly RecordProblem[] }) {
         <Badge variant="light" color={first.weight === 'blocks' ? 'lumen' : 'gray'}>
           {problems.length}
         </Badge>
-        {offered.length > 1 && !offered.every((key) => accepted.has(key)) && (
+        {first.code !== 'person-unknown' && offered.length > 1 && !offered.every((key) => accepted.has(key)) && (
           <Button variant="light" onClick={() => setAccepted(offered, true)}>
             {t('importRecords.problems.useAll', { count: offered.length })}
           </Button>
@@ -91,6 +91,8 @@ const ProblemRow = memo(function ProblemRow({ problem }: { readonly problem: Rec
   const { code, hint, raw, weight, canLeaveOut } = problem;
   const place = `${problem.sheet}!${problem.address}`;
   const isOffered = hint !== '' && !ONLY_TOLD.has(code);
+  // One choice per name, not one per cell.
+  const isByName = code === 'person-unknown';
   return (
     <tr>
       <th scope="row" className={classes['address']}>
@@ -100,7 +102,8 @@ const ProblemRow = memo(function ProblemRow({ problem }: { readonly problem: Rec
         {t(`importRecords.problems.code.${code}`, { raw, hint })} {isOffered && t('importRecords.problems.didYouMean', { hint })}
       </td>
       <td>
-        {isOffered && (
+        {isByName && <span className={classes['muted']}>{t('importRecords.people.decide')}</span>}
+        {isOffered && !isByName && (
           <Switch
             label={t('importRecords.problems.use', { hint })}
             aria-label={`${t('importRecords.problems.use', { hint })}: ${place}`}
@@ -111,7 +114,7 @@ const ProblemRow = memo(function ProblemRow({ problem }: { readonly problem: Rec
             }}
           />
         )}
-        {canLeaveOut && (
+        {canLeaveOut && !isByName && (
           <Switch
             mt={4}
             label={t('importRecords.problems.leaveOut')}

@@ -3,6 +3,7 @@ import { DryRun } from './dry-run.tsx';
 import { ChecklistGrades, FindingGrades } from './grade-meanings.tsx';
 import { RecordsLeftOut } from './left-out-list.tsx';
 import { RecordProblems } from './record-problems.tsx';
+import { UnknownPeople } from './unknown-people.tsx';
 
 /** The last look before rows go into an audit: grades to confirm, problems, and exactly what would change. */
 export function ReviewRecords({ current }: { readonly current: CurrentPlan }) {
@@ -11,6 +12,7 @@ export function ReviewRecords({ current }: { readonly current: CurrentPlan }) {
     <>
       {current.kind === 'findings' && <FindingGrades grades={current.grades} meanings={current.meanings} />}
       {current.kind === 'answers' && <ChecklistGrades grades={current.grades} meanings={current.meanings} />}
+      {'names' in current && <UnknownPeople names={current.names} people={current.target.people} kind={current.kind} />}
       <RecordProblems problems={plan.problems} waiting={plan.counts.waiting} />
       <DryRun current={current} />
       <RecordsLeftOut rows={plan.leftOut} />

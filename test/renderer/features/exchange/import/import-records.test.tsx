@@ -88,6 +88,29 @@ describe('what goes into an audit', () => {
     expect(await here.workspace.database.actions.count()).toBe(0);
   });
 
+  test('an owner nobody here is called is added as a person with the actions, and one undo takes both back', async () => {
+    const { user } = await show([
+      ['Action ID', 'NC Ref', 'Corrective action', 'Action owner'],
+      ['A-1', 'NC-2026-007', 'Make the note mandatory', 'Maria Costa'],
+      ['A-2', 'NC-2026-007', 'Train the service desk', 'Peter Saar'],
+      ['A-3', 'NC-2026-007', 'Check ten tickets a month', 'Maria Costa'],
+    ], { auditId: null });
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    expect(await screen.findByText('3 rows wait because of problems. The others can go in.')).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Who is Maria Costa?' }), 'Add as a new person');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Who is Peter Saar?' }), 'Peeter Saar (did you mean?)');
+    await waitFor(() => expect(screen.queryByText(/rows? waits? because/)).toBeNull());
+    await pressImport(user);
+    await screen.findByRole('button', { name: 'Open the actions' });
+    const { database } = here.workspace;
+    const maria = (await database.people.toArray()).filter(({ name }) => name === 'Maria Costa');
+    expect(maria).toMatchObject([{ roles: ['action-owner'] }]);
+    expect((await database.actions.toArray()).map(({ ownerId }) => ownerId)).toEqual([maria[0]?.id, 'peeter-saar', maria[0]?.id]);
+    await here.workspace.undo();
+    expect((await database.people.toArray()).some(({ name }) => name === 'Maria Costa')).toBe(false);
+    expect(await database.actions.count()).toBe(0);
+  });
+
   test('an answer that is here is shown beside the new one and only replaced when the row is taken', async () => {
     const { user } = await show([
       ['Clause', 'Question', 'Result', 'Notes'],
