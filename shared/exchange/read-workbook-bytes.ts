@@ -2,8 +2,7 @@ import { failed, ok, type Result } from '../lib/result.ts';
 import { LIBRARY_ENDINGS, readLibraryFile } from './ciso-assistant/library-file.ts';
 import { detectFileKind } from './package/file-kind.ts';
 import { LIMITS } from './package/limits.ts';
-import { readPackage, readPackageBy, type ReadProgress } from './package/read-package.ts';
-import type { Inflater } from './package/unpack-part.ts';
+import { readPackage, type ReadProgress } from './package/read-package.ts';
 import { RefusedError, type ReadProblem } from './read-problem.ts';
 import { readTextTable } from './text-table/read-text-table.ts';
 import type { WorkbookContent } from './workbook-content.ts';
@@ -23,25 +22,6 @@ export function readWorkbookBytes(
   } catch (error) {
     if (error instanceof RefusedError) return failed(error.problem);
     throw error;
-  }
-}
-
-/**
- * The same with an inflater of the machine. Where that one cannot unpack a part, for it takes a file more strictly than
- * spreadsheet programs do, the file is read once more without it.
- */
-export async function readWorkbookBytesBy(
-  inflater: Inflater,
-  bytes: Uint8Array,
-  fileName: string,
-  onProgress: (progress: ReadProgress) => void = () => undefined,
-): Promise<Result<WorkbookContent, ReadProblem>> {
-  try {
-    const other = readUnlessPackage(bytes, fileName);
-    return other ?? ok(await readPackageBy(inflater, bytes, fileName, onProgress));
-  } catch (error) {
-    if (error instanceof RefusedError) return failed(error.problem);
-    return readWorkbookBytes(bytes, fileName, onProgress);
   }
 }
 

@@ -32,9 +32,18 @@ interface CellFormat {
   /** Empty for the general format. */
   readonly code: string;
   readonly isDate: boolean;
+  /** Null for the formats that show the number itself. */
+  readonly fixed: FixedFormat | null;
 }
 
-const GENERAL: CellFormat = { code: '', isDate: false };
+/** A format of a fixed number of digits: 0, 000, 0.00, 0 %. */
+interface FixedFormat {
+  readonly whole: number;
+  readonly decimals: number;
+  readonly percent: string | null;
+}
+
+const GENERAL: CellFormat = { code: '', isDate: false, fixed: null };
 
 /** No program writes a longer code; to look for quotes and brackets in millions of characters would take minutes. */
 const LONGEST_FORMAT = 255;
@@ -61,13 +70,12 @@ export class CellReader {
     return { row, column, kind: 'date', text: date, date };
   }
 
-  /** `raw` is the number as it is written in the sheet. */
-  number(row: number, column: number, raw: string, number: number, style: number): ReadCell {
-    const { code, isDate } = this.#formats[style] ?? GENERAL;
+  number(row: number, column: number, number: number, style: number): ReadCell {
+    const { code, isDate, fixed } = this.#formats[style] ?? GENERAL;
     const date = isDate ? this.#dateOf(number) : null;
     if (date !== null) return { row, column, kind: 'date', text: date, date, number, numberFormat: code };
-    if (code === '') return { row, column, kind: 'number', text: isPlainInteger(raw) ? raw : plainNumber(number), number };
-    return { row, column, kind: 'number', text: showNumber(number, code), number, numberFormat: code };
+    const text = fixed === null ? plainNumber(number) : showFixed(number, fixed);
+    return code === '' ? { row, column, kind: 'number', text, number } : { row, column, kind: 'number', text, number, numberFormat: code };
   }
 
   #dateOf(serial: number): string | null {
@@ -82,38 +90,32 @@ export class CellReader {
 function formatOf(id: number, formats: NumberFormats): CellFormat {
   if (id === 0) return GENERAL;
   const code = (formats.codes.get(id) ?? BUILT_IN.get(id) ?? '').slice(0, LONGEST_FORMAT);
-  return code.toLowerCase() === 'general' ? GENERAL : { code, isDate: isDateFormat(code) };
+  return code.toLowerCase() === 'general' ? GENERAL : { code, isDate: isDateFormat(code), fixed: fixedFormat(code) };
 }
 
-/** Written just as it would be shown: nothing to compute. */
-function isPlainInteger(raw: string): boolean {
-  if (raw.length === 0 || raw.length > 15) return false;
-  const first = raw.charCodeAt(0);
-  if (first === 0x30) return raw.length === 1;
-  for (let at = first === 0x2d && raw.length > 1 ? 1 : 0; at < raw.length; at += 1) {
-    const digit = raw.charCodeAt(at) - 0x30;
-    if (digit > 9 || digit < 0) return false;
-  }
-  return !raw.startsWith('-0');
+function fixedFormat(code: string): FixedFormat | null {
+  const found = /^(0+)(?:\.(0+))?(\s?%)?$/.exec(code.split(';')[0] ?? '');
+  if (!found) return null;
+  const [, whole = '0', decimals = '', percent] = found;
+  return { whole: whole.length, decimals: Math.min(decimals.length, 15), percent: percent ?? null };
 }
 
 /**
  * The number as its cell shows it, for the formats that change what a person reads as an id or a share
  * (0.00, 000, 0 %); every other format shows the number itself with at most 15 significant digits, as Excel keeps.
  */
-export function showNumber(number: number, format: string): string {
-  const fixed = /^(0+)(?:\.(0+))?(\s?%)?$/.exec(format.split(';')[0] ?? '');
-  if (!fixed) return plainNumber(number);
-  const [, whole = '0', decimals = '', percent] = fixed;
-  const shown = Math.abs(percent === undefined ? number : number * 100).toFixed(Math.min(decimals.length, 15));
+function showFixed(number: number, { whole, decimals, percent }: FixedFormat): string {
+  // Ids and counts, nearly always: nothing to fill up and nothing to cut off.
+  if (whole === 1 && decimals === 0 && percent === null && number >= 0 && number < 1e15 && Number.isInteger(number)) return String(number);
+  const shown = Math.abs(percent === null ? number : number * 100).toFixed(decimals);
   const [integer = '', fraction] = shown.split('.');
-  const padded = integer.padStart(whole.length, '0') + (fraction === undefined ? '' : `.${fraction}`);
+  const padded = integer.padStart(whole, '0') + (fraction === undefined ? '' : `.${fraction}`);
   return `${number < 0 ? '-' : ''}${padded}${percent ?? ''}`;
 }
 
 function plainNumber(number: number): string {
   // Up to here every whole number has at most 15 digits.
-  if (Number.isInteger(number) && Math.abs(number) < 1e15) return number.toFixed(0);
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number);
   const rounded = Number(number.toPrecision(15));
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? rounded.toFixed(0) : String(rounded);
 }

@@ -7,7 +7,7 @@ import { readNumberFormats } from './number-formats.ts';
 import { CellReader } from './read-cell.ts';
 import { scanSheet, type ScannedLink, type ScannedSheet } from './scan-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { openPackage, type Inflater, type PackageParts, type PartRequest } from './unpack-part.ts';
+import { openPackage } from './unpack-part.ts';
 import { readRelations, readWorkbookParts, type DeclaredSheet } from './workbook-parts.ts';
 
 /** How far the reader is: sheets read out of all. */
@@ -29,49 +29,19 @@ const EMPTY_SHEET: SheetContent = {
   notes: [],
 };
 
-/** Reads the values of an .xlsx or .xlsm package, unpacking by itself. Throws `RefusedError`. */
+/**
+ * Reads the values of an .xlsx or .xlsm package, unpacking by itself. The scan that has to look at every cell before any
+ * library may see the file reads the values in the same pass, so nothing is read twice and nothing reaches a library that
+ * hostile ranges, notes or pictures could exhaust. Throws `RefusedError`.
+ */
 export function readPackage(
   bytes: Uint8Array,
   fileName: string,
   onProgress: (progress: ReadProgress) => void = () => undefined,
 ): WorkbookContent {
   const parts = openPackage(bytes);
-  const reading = readParts(parts, fileName, onProgress);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-    parts.unpack(step.value.path, step.value.onPiece);
-  }
-}
-
-/** The same with an inflater of the machine, which is quicker and works on another thread. Rejects with what it throws. */
-export async function readPackageBy(
-  inflater: Inflater,
-  bytes: Uint8Array,
-  fileName: string,
-  onProgress: (progress: ReadProgress) => void = () => undefined,
-): Promise<WorkbookContent> {
-  const parts = openPackage(bytes);
-  const reading = readParts(parts, fileName, onProgress);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-    await parts.unpackBy(inflater, step.value.path, step.value.onPiece);
-  }
-}
-
-/**
- * The scan that has to look at every cell before any library may see the file reads the values in the same pass, so
- * nothing is read twice and nothing reaches a library that hostile ranges, notes or pictures could exhaust. Asks for
- * the large parts one after the other.
- */
-function* readParts(
-  parts: PackageParts,
-  fileName: string,
-  onProgress: (progress: ReadProgress) => void,
-): Generator<PartRequest, WorkbookContent> {
   const workbook = readWorkbookParts(parts);
-  const sharedStrings = yield* readSharedStrings(workbook.sharedStringsPath);
+  const sharedStrings = readSharedStrings(parts, workbook.sharedStringsPath);
   const cells = new CellReader(readNumberFormats(parts, workbook.stylesPath), workbook.usesDates1904);
   let count = 0;
   let beat: () => void = () => undefined;
@@ -97,7 +67,7 @@ function* readParts(
       sheets.push(missingSheet(declared));
       continue;
     }
-    const scanned = yield* scanSheet(declared.path, { sharedStrings, cells, countCell });
+    const scanned = scanSheet(parts, declared.path, { sharedStrings, cells, countCell });
     const targets = scanned.links.length > 0 ? readRelations(parts, declared.path) : new Map<string, { target: string }>();
     sheets.push(buildSheet(declared, scanned, (link) => targets.get(link.relationId)?.target ?? ''));
   }
@@ -117,14 +87,12 @@ function buildSheet(
   targetOf: (link: ScannedLink) => string,
 ): SheetContent {
   const links = linksByCell(scanned.links, targetOf);
-  let lastColumn = 0;
-  for (const { cells } of scanned.rows) lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
   return {
     name: declared.name,
     state: declared.state,
     rows: links.size === 0 ? scanned.rows : scanned.rows.map((row) => withLinks(row, links)),
     hiddenRows: scanned.hiddenRows,
-    hiddenColumns: columnsOf(scanned.hiddenColumns, lastColumn),
+    hiddenColumns: columnsOf(scanned.hiddenColumns, scanned.rows),
     merges: scanned.merges.filter(({ top, left, bottom, right }) => bottom > top || right > left),
     notes: scanned.notes,
   };
@@ -152,7 +120,9 @@ function withLinks({ row, cells }: ReadRow, links: ReadonlyMap<string, string>):
   return { row, cells: linked };
 }
 
-function columnsOf(ranges: readonly CellRange[], lastColumn: number): readonly number[] {
+function columnsOf(ranges: readonly CellRange[], rows: readonly ReadRow[]): readonly number[] {
+  if (ranges.length === 0) return [];
+  const lastColumn = rows.reduce((last, { cells }) => Math.max(last, cells.at(-1)?.column ?? 0), 0);
   const columns: number[] = [];
   for (const { left, right } of ranges) {
     for (let column = left; column <= Math.min(right, lastColumn); column += 1) columns.push(column);

@@ -1,17 +1,18 @@
-import { cellAddress, isInGrid, parseRange, rangeArea, type CellRange } from '../grid.ts';
+import { isInGrid, parseRange, rangeArea, type CellRange } from '../grid.ts';
 import { NoteCounter } from '../note-counter.ts';
 import { RefusedError, type GridShape } from '../read-problem.ts';
-import type { ReadCell, ReadNote, ReadRow } from '../workbook-content.ts';
+import type { ReadNote, ReadRow } from '../workbook-content.ts';
 import { decodeEscapes, tidyText } from './cell-text.ts';
 import { columnOfReference, OUTSIDE } from './cell-reference.ts';
 import { LIMITS } from './limits.ts';
-import { PlainCell } from './plain-cell.ts';
-import type { CellReader } from './read-cell.ts';
-import { RowList } from './row-list.ts';
-import type { PartRequest } from './unpack-part.ts';
+import { EMPTY, PlainCell } from './plain-cell.ts';
+import { PlainRow } from './plain-row.ts';
+import { SheetCells, type CellContext } from './sheet-cells.ts';
+import { TextBatch } from './text-batch.ts';
+import type { PackageParts } from './unpack-part.ts';
 import { isTrue } from './workbook-parts.ts';
-import { decodeReferences } from './xml-text.ts';
-import { PartParser, type XmlAttributes } from './xml.ts';
+import type { XmlName } from './xml-names.ts';
+import { parsePart, type OpenElements, type XmlAttributes } from './xml.ts';
 
 export interface ScannedLink {
   readonly range: CellRange;
@@ -30,21 +31,13 @@ export interface ScannedSheet {
   readonly notes: readonly ReadNote[];
 }
 
-export interface ScanContext {
-  readonly sharedStrings: readonly string[];
-  readonly cells: CellReader;
-  /** Counts cells over all sheets; throws `RefusedError` past the limit. */
-  readonly countCell: () => void;
-}
-
 /**
  * Reads one worksheet part. Sparse rows stay sparse, so a sheet formatted down to row 1,048,576 costs nothing.
- * Asks for the part and waits until it has been handed over. Throws `RefusedError` for shapes that lie outside any real
- * sheet, the known ways to exhaust a reader.
+ * Throws `RefusedError` for shapes that lie outside any real sheet, the known ways to exhaust a reader.
  */
-export function* scanSheet(path: string, context: ScanContext): Generator<PartRequest, ScannedSheet> {
+export function scanSheet(parts: PackageParts, path: string, context: CellContext): ScannedSheet {
   const scan = new SheetScan(path, context);
-  const parser = new PartParser(path, {
+  parsePart(parts, path, {
     onOpen: (element, attributes) => {
       scan.open(element, attributes);
     },
@@ -54,28 +47,30 @@ export function* scanSheet(path: string, context: ScanContext): Generator<PartRe
     onClose: (element) => {
       scan.close(element);
     },
-    onMarkup: (text, open) => scan.plainCell(text, open),
+    onMarkup: (bytes, open, end, elements) => scan.plainMarkup(bytes, open, end, elements),
   });
-  yield { path, onPiece: (piece) => parser.push(piece) };
-  parser.finish();
   return scan.finish();
 }
 
 const LETTER_C = 0x63;
+const LETTER_R = 0x72;
 const BLANK = 0x20;
+
+const ROW: XmlName = { raw: 'row', local: 'row' };
 
 const SECTIONS: ReadonlySet<string> = new Set(['cols', 'sheetData', 'mergeCells', 'dataValidations', 'hyperlinks']);
 
 class SheetScan {
   readonly #path: string;
-  readonly #context: ScanContext;
-  readonly #rows = new RowList();
-  readonly #plain = new PlainCell();
+  readonly #context: CellContext;
+  readonly #notes = new NoteCounter();
+  readonly #cells: SheetCells;
+  readonly #plain: PlainCell;
+  readonly #plainRow = new PlainRow();
   readonly #merges: CellRange[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: CellRange[] = [];
   readonly #links: ScannedLink[] = [];
-  readonly #notes = new NoteCounter();
   #section: string | null = null;
   #row = 0;
   #column = 0;
@@ -88,9 +83,12 @@ class SheetScan {
   #isInValue = false;
   #hints = 0;
 
-  constructor(path: string, context: ScanContext) {
+  constructor(path: string, context: CellContext) {
     this.#path = path;
     this.#context = context;
+    const texts = new TextBatch(path);
+    this.#cells = new SheetCells(context, texts, this.#notes);
+    this.#plain = new PlainCell(path, texts);
   }
 
   open(element: string, attributes: XmlAttributes): void {
@@ -144,28 +142,37 @@ class SheetScan {
     else if (element === 'c') this.#closeCell();
   }
 
-  /** Reads a whole cell at one go when it is written as nearly all are. */
-  plainCell(text: string, open: number): number {
-    if (this.#isInCell || this.#section !== 'sheetData' || open + 2 >= text.length) return -1;
-    if (text.charCodeAt(open + 1) !== LETTER_C || text.charCodeAt(open + 2) !== BLANK) return -1;
-    const plain = this.#plain;
-    const next = plain.read(text, open);
+  /** Reads a whole cell, or the start of a row, at one go when it is written as nearly all are. */
+  plainMarkup(bytes: Uint8Array, open: number, end: number, elements: OpenElements): number {
+    if (this.#section !== 'sheetData' || this.#isInCell) return -1;
+    if (bytes[open + 1] === LETTER_C && bytes[open + 2] === BLANK) return this.#plainCell(bytes, open, end);
+    if (bytes[open + 1] !== LETTER_R) return -1;
+    const plain = this.#plainRow;
+    const next = plain.read(bytes, open, end);
     if (next < 0) return -1;
+    const row = plain.row === 0 ? this.#row + 1 : plain.row;
+    if (row > LIMITS.rows) return -1;
+    elements.enter(ROW);
+    this.#beginRow(row, plain.isHidden);
+    return next;
+  }
+
+  #plainCell(bytes: Uint8Array, open: number, end: number): number {
+    const plain = this.#plain;
+    this.#cells.makeRoom();
+    const next = plain.read(bytes, open, end);
+    if (next < 0) return next;
     const column = plain.column === 0 ? this.#column + 1 : plain.column;
+    // Past the last column it is refused where all else is.
     if (column > LIMITS.columns) return -1;
     this.#column = column;
-    if (plain.kind === 'empty') return next;
-    this.#style = plain.style;
-    this.#type = plain.type;
-    this.#hasFormula = false;
-    const raw = text.slice(plain.valueStart, plain.valueEnd);
-    this.#keep(this.#readCell(plain.kind === 'inline' ? decodeReferences(raw, this.#path) : raw));
+    if (plain.kind !== EMPTY) this.#cells.putDown(plain, column);
     return next;
   }
 
   finish(): ScannedSheet {
     return {
-      rows: this.#rows.list(),
+      rows: this.#cells.list(),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
@@ -179,10 +186,14 @@ class SheetScan {
     const raw = attributes.get('r');
     const row = raw === undefined ? this.#row + 1 : Number(raw);
     if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows) this.#refuse('row', raw ?? String(row));
+    this.#beginRow(row, isTrue(attributes.get('hidden')));
+  }
+
+  #beginRow(row: number, isHidden: boolean): void {
     this.#row = row;
     this.#column = 0;
-    this.#rows.begin(row);
-    if (isTrue(attributes.get('hidden'))) this.#hiddenRows.push(row);
+    this.#cells.beginRow(row);
+    if (isHidden) this.#hiddenRows.push(row);
   }
 
   #openCell(attributes: XmlAttributes): void {
@@ -202,57 +213,50 @@ class SheetScan {
     if (!this.#isInCell) return;
     this.#isInCell = false;
     if (this.#value === '' && !this.#hasFormula) return;
-    this.#keep(this.#readCell(this.#value));
+    this.#readCell(this.#value);
   }
 
-  #keep(cell: ReadCell | null): void {
-    if (cell === null) return;
-    if (this.#rows.add(cell)) this.#context.countCell();
-    else this.#note('repeated-cell', cell.text);
-  }
-
-  #readCell(raw: string): ReadCell | null {
+  #readCell(raw: string): void {
     const trimmed = raw.trim();
     if (trimmed === '') {
       // A formula whose result is an empty text is an empty cell; one never calculated is a loss worth telling.
       if (this.#hasFormula && this.#type !== 'str') this.#note('formula-without-value', '');
-      return null;
+      return;
     }
+    const cells = this.#cells;
     const row = this.#row;
     const column = this.#column;
     switch (this.#type) {
-      case 's':
-        return this.#sharedText(trimmed);
+      case 's': {
+        const text = this.#context.sharedStrings[Number(trimmed)];
+        if (text === undefined) this.#note('unknown-text-index', trimmed);
+        else cells.addText(column, text);
+        return;
+      }
       case 'str':
       case 'inlineStr':
-        return this.#textCell(tidyText(decodeEscapes(raw)));
+        cells.addText(column, tidyText(decodeEscapes(raw)));
+        return;
       case 'b':
-        return { row, column, kind: 'boolean', text: isTrue(trimmed) ? 'true' : 'false' };
+        cells.add({ row, column, kind: 'boolean', text: isTrue(trimmed) ? 'true' : 'false' });
+        return;
       case 'e':
         this.#note('error-value', trimmed);
-        return { row, column, kind: 'error', text: trimmed };
+        cells.add({ row, column, kind: 'error', text: trimmed });
+        return;
       case 'd':
-        return this.#context.cells.isoDate(row, column, trimmed);
+        cells.add(this.#context.cells.isoDate(row, column, trimmed));
+        return;
       default: {
         const number = Number(trimmed);
-        if (Number.isFinite(number)) return this.#context.cells.number(row, column, trimmed, number, this.#style);
+        if (Number.isFinite(number)) {
+          cells.add(this.#context.cells.number(row, column, number, this.#style));
+          return;
+        }
         this.#note('unreadable-number', trimmed);
-        return this.#textCell(tidyText(trimmed));
+        cells.addText(column, tidyText(trimmed));
       }
     }
-  }
-
-  #sharedText(raw: string): ReadCell | null {
-    const text = this.#context.sharedStrings[Number(raw)];
-    if (text !== undefined) return this.#textCell(text);
-    this.#note('unknown-text-index', raw);
-    return null;
-  }
-
-  #textCell(text: string): ReadCell | null {
-    if (text.trim() === '') return null;
-    if (text.length > LIMITS.textLength) this.#note('text-too-long', text);
-    return { row: this.#row, column: this.#column, kind: 'text', text };
   }
 
   #readColumns(attributes: XmlAttributes): void {
@@ -288,7 +292,7 @@ class SheetScan {
   }
 
   #note(code: ReadNote['code'], detail: string): void {
-    this.#notes.add(code, cellAddress(this.#row, this.#column), detail);
+    this.#cells.note(code, this.#column, detail);
   }
 
   #refuse(what: GridShape, raw: string): never {

@@ -1,6 +1,6 @@
-import { Inflate } from 'fflate';
 import { RefusedError } from '../read-problem.ts';
 import { crc32 } from './crc32.ts';
+import { inflate, InflateError } from './inflate/inflate.ts';
 import { LIMITS } from './limits.ts';
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -8,21 +8,13 @@ import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts
 export interface PackageParts {
   readonly paths: readonly string[];
   has(path: string): boolean;
-  /** Calls `onPiece` with the unpacked bytes in order. Throws `RefusedError` past a limit or on damage. */
+  /**
+   * Calls `onPiece` with the unpacked bytes in order; the memory of a piece is used again after the call. Throws
+   * `RefusedError` past a limit or on damage.
+   */
   unpack(path: string, onPiece: (piece: Uint8Array) => void): void;
-  /** The same by way of an inflater of the machine, with the same limits. Rejects with what the inflater throws. */
-  unpackBy(inflater: Inflater, path: string, onPiece: (piece: Uint8Array) => void): Promise<void>;
   /** Unpacked bytes so far. */
   readonly unpackedBytes: () => number;
-}
-
-/** Unpacks deflated bytes and hands over the pieces in order; ends at once when `onPiece` throws, with what it threw. */
-export type Inflater = (packed: Uint8Array, onPiece: (piece: Uint8Array) => void) => Promise<void>;
-
-/** A part to be unpacked for a reader that waits for it. */
-export interface PartRequest {
-  readonly path: string;
-  readonly onPiece: (piece: Uint8Array) => void;
 }
 
 const PIECE = 32 * 1024;
@@ -73,36 +65,22 @@ export function openPackage(bytes: Uint8Array): PackageParts {
     unpack(path, onPiece) {
       const entry = entryOf(path);
       const counted = count(path, entry, onPiece);
-      inflate(packedBytes(bytes, entry), entry, counted.take);
-      counted.finish();
-    },
-    async unpackBy(inflater, path, onPiece) {
-      const entry = entryOf(path);
-      const counted = count(path, entry, onPiece);
-      const packed = packedBytes(bytes, entry);
-      if (entry.method === 8) await inflater(packed, counted.take);
-      else inflate(packed, entry, counted.take);
+      unpackEntry(packedBytes(bytes, entry), entry, counted.take);
       counted.finish();
     },
   };
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint8Array) => void): void {
+function unpackEntry(packed: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint8Array) => void): void {
   if (entry.method === 0) {
     for (let at = 0; at < packed.length; at += PIECE) onPiece(packed.subarray(at, at + PIECE));
     return;
   }
   if (entry.method !== 8) throw new RefusedError({ code: 'compression', part: entry.path, method: entry.method });
-  const stream = new Inflate((piece) => {
-    onPiece(piece);
-  });
   try {
-    // Small pieces in, so that a part which unpacks a thousandfold is noticed after little of it.
-    for (let at = 0; at < packed.length; at += PIECE) {
-      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
-    }
+    inflate(packed, onPiece);
   } catch (error) {
-    if (error instanceof RefusedError) throw error;
+    if (!(error instanceof InflateError)) throw error;
     throw new RefusedError({ code: 'damaged', part: entry.path, detail: 'compressed data' });
   }
 }

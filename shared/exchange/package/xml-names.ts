@@ -1,3 +1,5 @@
+import { decodeUtf8, hasAscii } from './utf8.ts';
+
 /** A name as written, and without its prefix. */
 export interface XmlName {
   readonly raw: string;
@@ -18,24 +20,23 @@ export class XmlNames {
   #count = 0;
 
   constructor() {
-    for (const name of FREQUENT) this.#bucketOf(name, 0, name.length).push({ raw: name, local: name });
+    for (const name of FREQUENT) this.#bucketOf(name.charCodeAt(0), name.length, name.charCodeAt(name.length - 1)).push({ raw: name, local: name });
   }
 
-  /** The name that stands in the text from `start` up to `end`. */
-  at(text: string, start: number, end: number): XmlName {
-    const bucket = this.#bucketOf(text, start, end);
-    for (const name of bucket) {
-      if (name.raw.length === end - start && text.startsWith(name.raw, start)) return name;
-    }
-    const raw = text.slice(start, end);
+  /** The name that stands in the bytes from `start` up to `end`. */
+  at(bytes: Uint8Array, start: number, end: number): XmlName {
+    const length = end - start;
+    const bucket = this.#bucketOf(bytes[start] ?? 0, length, bytes[end - 1] ?? 0);
+    for (const name of bucket) if (name.raw.length === length && hasAscii(bytes, start, end, name.raw)) return name;
+    const raw = decodeUtf8(bytes, start, end);
     const name = { raw, local: raw.slice(raw.lastIndexOf(':') + 1) };
     this.#count += 1;
-    if (this.#count <= MOST) bucket.push(name);
+    // Names of other letters are looked at each time: here a letter is a byte.
+    if (this.#count <= MOST && raw.length === length) bucket.push(name);
     return name;
   }
 
-  #bucketOf(text: string, start: number, end: number): XmlName[] {
-    const place = (text.charCodeAt(start) + (end - start) * 31 + text.charCodeAt(end - 1) * 7) % BUCKETS;
-    return this.#buckets[place] ?? [];
+  #bucketOf(first: number, length: number, last: number): XmlName[] {
+    return this.#buckets[(first + length * 31 + last * 7) % BUCKETS] ?? [];
   }
 }
