@@ -1,38 +1,24 @@
 import { failed, ok, type Result } from '../lib/result.ts';
-import { LIBRARY_ENDINGS, readLibraryFile } from './ciso-assistant/library-file.ts';
-import { detectFileKind } from './package/file-kind.ts';
-import { LIMITS } from './package/limits.ts';
-import { readPackage, type ReadProgress } from './package/read-package.ts';
+import { readLibraryFile } from './ciso-assistant/library-file.ts';
+import type { ReadProgress } from './package/read-package.ts';
+import { isLibraryName, readTableBytes } from './read-table-bytes.ts';
 import { RefusedError, type ReadProblem } from './read-problem.ts';
-import { readTextTable } from './text-table/read-text-table.ts';
 import type { WorkbookContent } from './workbook-content.ts';
 
-/**
- * Reads somebody's workbook or text table: values, addresses and what was left out. Never guesses from the
- * name what the content contradicts. Runs for a second or two on large files, so call it off the main thread.
- */
+/** Reads somebody's workbook, text table or library of frameworks. Else as `readTableBytes`. */
 export function readWorkbookBytes(
   bytes: Uint8Array,
   fileName: string,
   onProgress: (progress: ReadProgress) => void = () => undefined,
 ): Result<WorkbookContent, ReadProblem> {
+  const table = readTableBytes(bytes, fileName, onProgress);
+  // A library is text with an ending of its own: only that says how to read it.
+  if (table.ok || table.problem.code !== 'not-a-table' || !isLibraryName(fileName)) return table;
   try {
-    const other = readUnlessPackage(bytes, fileName);
-    return other ?? ok(readPackage(bytes, fileName, onProgress));
+    return ok(readLibraryFile(bytes, fileName));
   } catch (error) {
     if (error instanceof RefusedError) return failed(error.problem);
     throw error;
   }
 }
 
-/** The answer for everything but a package of parts; null for such a package. Throws `RefusedError`. */
-function readUnlessPackage(bytes: Uint8Array, fileName: string): Result<WorkbookContent, ReadProblem> | null {
-  if (bytes.length > LIMITS.fileBytes) {
-    return failed({ code: 'too-large', limit: 'file', part: '', allowed: LIMITS.fileBytes });
-  }
-  const kind = detectFileKind(bytes, fileName);
-  // A library is text with an ending of its own: only that says how to read it.
-  if (kind.kind === 'refused' && kind.problem.code === 'not-a-table' && LIBRARY_ENDINGS.test(fileName)) return ok(readLibraryFile(bytes, fileName));
-  if (kind.kind === 'refused') return failed(kind.problem);
-  return kind.kind === 'text-table' ? ok(readTextTable(bytes, fileName)) : null;
-}

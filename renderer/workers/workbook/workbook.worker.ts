@@ -3,7 +3,7 @@ import { asCisoAudit, withOneGrade } from '#shared/exchange/ciso-assistant/audit
 import { readFrameworks } from '#shared/exchange/ciso-assistant/read-framework.ts';
 import { viewSheet } from '#shared/exchange/import/sheet-view.ts';
 import { guessSheet } from '#shared/exchange/import/understand-sheet.ts';
-import { readWorkbookBytes } from '#shared/exchange/read-workbook-bytes.ts';
+import { readWorkbookFile } from '#shared/exchange/read-workbook-file.ts';
 import { recogniseWorkbook } from '#shared/exchange/recognise-workbook.ts';
 import { RowsDesk } from './look-at-rows.ts';
 
@@ -23,11 +23,7 @@ let desk: RowsDesk | null = null;
 
 /** Knows one file and is thrown away after it: whatever a hostile file does to memory ends with the worker. */
 scope.addEventListener('message', ({ data }) => {
-  if (data.kind === 'read') {
-    read(data);
-    return;
-  }
-  void desk?.hear(data).catch((error: unknown) => {
+  void (data.kind === 'read' ? read(data) : desk?.hear(data))?.catch((error: unknown) => {
     // Outside the promise, so that the window hears of it as of any crash.
     setTimeout(() => {
       throw error;
@@ -35,8 +31,8 @@ scope.addEventListener('message', ({ data }) => {
   });
 });
 
-function read({ fileName, bytes }: ReadWorkbookRequest): void {
-  const result = readWorkbookBytes(new Uint8Array(bytes), fileName, (progress) => {
+async function read({ fileName, bytes }: ReadWorkbookRequest): Promise<void> {
+  const result = await readWorkbookFile(new Uint8Array(bytes), fileName, (progress) => {
     send({ kind: 'progress', ...progress });
   });
   if (!result.ok) {

@@ -5,9 +5,6 @@ import { RefusedError } from '../read-problem.ts';
 import { decodeText } from '../text-table/decode-text.ts';
 import type { ReadCell, ReadRow, SheetContent, WorkbookContent } from '../workbook-content.ts';
 
-/** Endings of library files. */
-export const LIBRARY_ENDINGS = /\.ya?ml$/i;
-
 /** An alias that stands for more than this many nodes in all is an attack, not a library. */
 const MOST_ALIASES = 100;
 

@@ -16,10 +16,10 @@ type Job = () => number | Promise<number>;
 // Each job loads what it needs and no more: the library alone takes 30 MB before it has done anything.
 
 async function readByProgram(file: string): Promise<Job> {
-  const { readWorkbookBytes } = await import('#shared/exchange/read-workbook-bytes.ts');
+  const { readWorkbookFile } = await import('#shared/exchange/read-workbook-file.ts');
   const bytes = new Uint8Array(readFileSync(file));
-  return () => {
-    const result = readWorkbookBytes(bytes, 'book.xlsx');
+  return async () => {
+    const result = await readWorkbookFile(bytes, 'book.xlsx');
     if (!result.ok) throw new Error(result.problem.code);
     return result.value.sheets.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0), 0);
   };
