@@ -1,10 +1,11 @@
 import { ACTION_STATES, type ActionState, type CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import type { Finding } from '#shared/domain/finding/finding.ts';
 import { nameOf, type AuditWorkbookInput } from './audit-workbook-input.ts';
 import { column, dateCell, headerRow, listCell, textCell } from './cells.ts';
 import { gradeValue } from './code-values.ts';
 import { LIST_NAMES } from './codes-sheet.ts';
 import { tablePrint } from './print-set-up.ts';
-import type { CellDescription, SheetDescription, Tone } from './workbook-description.ts';
+import type { CellDescription, ColumnDescription, SheetDescription, Tone } from './workbook-description.ts';
 
 const STATE_TONES: Readonly<Record<ActionState, Tone>> = {
   planned: 'open',
@@ -13,6 +14,18 @@ const STATE_TONES: Readonly<Record<ActionState, Tone>> = {
   verified: 'good',
   cancelled: 'muted',
 };
+
+interface ActionLine {
+  readonly action: CorrectiveAction;
+  /** Undefined for an action whose finding was deleted. */
+  readonly finding: Finding | undefined;
+  readonly cause: string;
+}
+
+interface Entry {
+  readonly column: ColumnDescription;
+  readonly cell: (line: ActionLine) => CellDescription;
+}
 
 /**
  * The register of corrective actions (domain reference C.1 and C.5): one row for each action with the nonconformity it
@@ -25,59 +38,36 @@ export function actionsSheet(input: AuditWorkbookInput): SheetDescription {
   const findings = new Map(input.findings.map((finding) => [finding.id, finding]));
   const references = new Map<string, string>(input.evidence.map(({ id, reference }) => [id, reference]));
   const day = { isWrapped: false, type: 'date' } as const;
-  const columns = [
-    column('reference', names.reference, 14, { isWrapped: false }),
-    column('finding', names.finding, 14, { isWrapped: false }),
-    column('grade', names.grade, 18),
-    column('clauses', names.clauses, 11),
-    column('actionKind', names.actionKind, 16),
-    column('action', names.action, 34),
-    column('description', names.description, 38),
-    column('rootCause', names.rootCause, 30),
-    column('owner', names.owner, 14),
-    column('dueDate', names.dueDate, 11, day),
-    column('originalDueDate', names.originalDueDate, 11, day),
-    column('state', names.state, 13),
-    column('doneOn', names.doneOn, 11, day),
-    column('doneBy', names.doneBy, 14),
-    column('plannedEvidence', names.plannedEvidence, 26),
-    column('actualEvidence', names.actualEvidence, 26),
-    column('evidenceItems', names.evidenceItems, 16),
-    column('effectivenessCriterion', names.effectivenessCriterion, 26),
-    column('checkDate', names.checkDate, 11, day),
-    column('verifiedOn', names.verifiedOn, 11, day),
-    column('verifiedBy', names.verifiedBy, 14),
-    column('cancelReason', names.cancelReason, 22),
-    column('rowId', names.rowId, 40, { isHidden: true, isWrapped: false }),
+  const entries: readonly Entry[] = [
+    { column: column('reference', names.reference, 13, { isWrapped: false }), cell: ({ action }) => textCell(action.reference) },
+    { column: column('finding', names.finding, 13, { isWrapped: false }), cell: ({ action, finding }) => textCell(finding?.reference ?? action.findingId) },
+    { column: column('grade', names.grade, 16), cell: ({ finding }) => textCell(finding === undefined ? '' : gradeValue(finding.grade, words)) },
+    { column: column('clauses', names.clauses, 10), cell: ({ finding }) => listCell(finding?.clauses ?? []) },
+    { column: column('actionKind', names.actionKind, 16), cell: ({ action }) => textCell(words.actionKinds[action.kind]) },
+    { column: column('action', names.action, 34), cell: ({ action }) => textCell(action.title) },
+    { column: column('rootCause', names.rootCause, 28), cell: ({ cause }) => textCell(cause) },
+    { column: column('owner', names.owner, 14), cell: ({ action }) => textCell(nameOf(input.people, action.ownerId)) },
+    { column: column('dueDate', names.dueDate, 11, day), cell: ({ action }) => dateCell(action.dueDate) },
+    { column: column('state', names.state, 12), cell: ({ action }) => textCell(words.actionStates[action.state]) },
+    { column: column('doneOn', names.doneOn, 12, day), cell: ({ action }) => dateCell(action.doneOn) },
+    { column: column('actualEvidence', names.actualEvidence, 26), cell: ({ action }) => textCell(action.actualEvidence) },
+    { column: column('evidenceItems', names.evidenceItems, 14), cell: ({ action }) => listCell(action.evidenceIds.map((id) => references.get(id) ?? id)) },
+    { column: column('description', names.description, 38), cell: ({ action }) => textCell(action.description) },
+    { column: column('originalDueDate', names.originalDueDate, 14, day), cell: ({ action }) => dateCell(action.originalDueDate) },
+    { column: column('doneBy', names.doneBy, 14), cell: ({ action }) => textCell(nameOf(input.people, action.doneBy)) },
+    { column: column('plannedEvidence', names.plannedEvidence, 26), cell: ({ action }) => textCell(action.plannedEvidence) },
+    { column: column('effectivenessCriterion', names.effectivenessCriterion, 26), cell: ({ action }) => textCell(action.effectivenessCriterion) },
+    { column: column('checkDate', names.checkDate, 14, day), cell: ({ action }) => dateCell(action.checkDate) },
+    { column: column('verifiedOn', names.verifiedOn, 12, day), cell: ({ action }) => dateCell(action.verifiedOn) },
+    { column: column('verifiedBy', names.verifiedBy, 14), cell: ({ action }) => textCell(nameOf(input.people, action.verifiedBy)) },
+    { column: column('cancelReason', names.cancelReason, 22), cell: ({ action }) => textCell(action.cancelReason) },
+    { column: column('rowId', names.rowId, 40, { isHidden: true, isWrapped: false }), cell: ({ action }) => textCell(action.id) },
   ];
+  const columns = entries.map((entry) => entry.column);
   const cellsOf = (action: CorrectiveAction): readonly CellDescription[] => {
-    const finding = findings.get(action.findingId);
-    const cause = (input.causes.get(action.findingId) ?? []).find(({ id }) => id === action.rootCauseId);
-    return [
-      textCell(action.reference),
-      textCell(finding?.reference ?? action.findingId),
-      textCell(finding === undefined ? '' : gradeValue(finding.grade, words)),
-      listCell(finding?.clauses ?? []),
-      textCell(words.actionKinds[action.kind]),
-      textCell(action.title),
-      textCell(action.description),
-      textCell(cause?.text ?? ''),
-      textCell(nameOf(input.people, action.ownerId)),
-      dateCell(action.dueDate),
-      dateCell(action.originalDueDate),
-      textCell(words.actionStates[action.state]),
-      dateCell(action.doneOn),
-      textCell(nameOf(input.people, action.doneBy)),
-      textCell(action.plannedEvidence),
-      textCell(action.actualEvidence),
-      listCell(action.evidenceIds.map((id) => references.get(id) ?? id)),
-      textCell(action.effectivenessCriterion),
-      dateCell(action.checkDate),
-      dateCell(action.verifiedOn),
-      textCell(nameOf(input.people, action.verifiedBy)),
-      textCell(action.cancelReason),
-      textCell(action.id),
-    ];
+    const cause = (input.causes.get(action.findingId) ?? []).find(({ id }) => id === action.rootCauseId)?.text ?? '';
+    const line: ActionLine = { action, finding: findings.get(action.findingId), cause };
+    return entries.map(({ cell }) => cell(line));
   };
   const indexOf = (key: string): number => columns.findIndex((each) => each.key === key);
   const range = { fromRow: 2, toRow: Math.max(2, actions.length + 1) };
@@ -94,6 +84,7 @@ export function actionsSheet(input: AuditWorkbookInput): SheetDescription {
       { ...range, column: indexOf('state'), listName: LIST_NAMES.actionStates, message },
     ],
     tones: ACTION_STATES.map((state) => ({ ...range, column: indexOf('state'), text: words.actionStates[state], tone: STATE_TONES[state] })),
-    print: tablePrint(input, words.sheets.actions, columns.length - 1),
+    // Who does what by when, and what shows it: a page with every column could not be read.
+    print: tablePrint(input, words.sheets.actions, indexOf('evidenceItems') + 1),
   };
 }

@@ -54,13 +54,25 @@ export interface ConditionalTone {
   readonly tone: Tone;
 }
 
+/** How a table is printed that is too wide for one page: side by side at a size people can read. */
+export interface PagesAcross {
+  /** A new page begins after these columns, counted from 1. */
+  readonly breaksAfter: readonly number[];
+  /** Columns from the left that stand on every page. */
+  readonly titleColumns: number;
+  /** In percent. */
+  readonly scale: number;
+}
+
 export interface PrintSetUp {
   readonly orientation: 'landscape' | 'portrait';
   /** Columns that are printed, counted from the left; the rest stays on the screen. */
   readonly columnCount: number;
   readonly header: string;
   readonly footer: string;
-  /** Sentence with `{page}` and `{pages}`. */
+  /** Sentence with `{page  /** Left out for a table that is as wide as one page. */
+  readonly pages?: PagesAcross;
+}` and `{pages}`. */
   readonly pageOf: string;
 }
 

@@ -4,6 +4,7 @@ import { en } from '#renderer/i18n/en.ts';
 import { exportWordsOf } from '#renderer/i18n/export-words.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { ActionId, EvidenceId, PersonId } from '#shared/domain/ids.ts';
+import { blankCase } from '#shared/domain/nonconformity/nonconformity.ts';
 import type { AuditWorkbookInput } from '#shared/exchange/export/audit-workbook-input.ts';
 import { writeTableCsv } from '#shared/exchange/export/csv/write-table-csv.ts';
 import { describeAuditTable } from '#shared/exchange/export/describe-audit-table.ts';
@@ -22,6 +23,15 @@ import { aWorkbookInput } from './audit-workbook-builder.ts';
 
 const PEETER = 'peeter-saar' as PersonId;
 const FINDING = aFinding({ state: 'cap-accepted' });
+const CASE = blankCase(FINDING);
+const ROOT_CAUSES = [{ id: 'cause-1', text: 'Nobody checks on closing', category: 'monitoring' }];
+const HERE = {
+  findings: [FINDING],
+  nonconformities: [{ ...CASE, cause: { ...CASE.cause, rootCauses: ROOT_CAUSES } }],
+  at: '2026-06-01T08:00:00.000Z' as Timestamp,
+  newId: (key: string) => key as ActionId,
+  newCauseId: (key: string) => key,
+};
 const PEOPLE = [aPerson(), aPerson({ id: PEETER, name: 'Peeter Saar', roles: ['action-owner'] })];
 const ACTIONS: readonly CorrectiveAction[] = [
   anAction({
@@ -53,7 +63,7 @@ function input(language: 'en' | 'de'): AuditWorkbookInput {
     findings: [FINDING],
     evidence: [someEvidence()],
     actions: ACTIONS,
-    causes: new Map([[FINDING.id, [{ id: 'cause-1', text: 'Nobody checks on closing', category: 'monitoring' }]]]),
+    causes: new Map([[FINDING.id, ROOT_CAUSES]]),
     words: exportWordsOf(language === 'en' ? en : de),
   });
 }
@@ -73,7 +83,7 @@ function plannedAgain(bytes: Uint8Array, fileName: string) {
       outcomes: readRecords({ view, header, mapping }, 'actions', { kept: new Set(), leftOut: new Set() }),
       decisions: NO_DECISIONS,
       findingOfAll: null,
-      context: { findings: [FINDING], nonconformities: [], actions: ACTIONS, people: PEOPLE, at: '2026-06-01T08:00:00.000Z' as Timestamp, newId: (key) => key as ActionId },
+      context: { ...HERE, actions: ACTIONS, people: PEOPLE },
     }),
   };
 }
@@ -83,9 +93,9 @@ describe('the register of corrective actions', () => {
     const { description } = describeAuditTable(input('en'), 'actions');
     const [headings, first, second] = description.sheets[0]?.rows ?? [];
     const texts = (cells: typeof headings): readonly string[] => (cells?.cells ?? []).map((cell) => (cell.kind === 'text' ? cell.text : cell.kind === 'date' ? cell.date : ''));
-    expect(texts(headings).slice(0, 8)).toEqual(['Reference', 'Finding', 'Grade', 'Clauses', 'Kind', 'Action', 'Description', 'Root cause']);
+    expect(texts(headings).slice(0, 8)).toEqual(['Reference', 'Finding', 'Grade', 'Clauses', 'Kind', 'Action', 'Root cause', 'Owner']);
     expect(texts(first).slice(0, 6)).toEqual(['CA-2026-001', 'NC-2026-007', 'N – Minor nonconformity', '8.6.1', 'Correction', 'Fill in the resolution']);
-    expect(texts(second)[7]).toBe('Nobody checks on closing');
+    expect(texts(second)[6]).toBe('Nobody checks on closing');
     expect(texts(second)).toContain('EV-2026-0012');
     expect(texts(headings), 'columns for programs stay in the audit workbook').not.toContain('Row id');
   });
