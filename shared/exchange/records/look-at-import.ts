@@ -110,6 +110,7 @@ export function* lookAtImport(
   const decisions = { accepted, leftOut: leftCells, people: question.people };
   const { standards, questions, findings } = surroundings;
   const auditId = surroundings.auditId ?? ('' as AuditId);
+  const newCauseId = (key: string): string => newId(`c ${key}`);
   switch (kind) {
     case 'checklist': {
       const { reading, grades, meanings } = readChecklist(views, question, memory);
@@ -127,13 +128,13 @@ export function* lookAtImport(
       const { names, people } = namesOf(outcomes, question, surroundings, 'auditee', newId);
       const meanings = withChosen(grades, question.findingGrades);
       const takenReferences = new Set(surroundings.takenReferences);
-      const context = { auditId, findings, takenReferences, questions, standards, people, raisedBy: by, at, today, newId: (key: string) => newId(`f ${key}`) as FindingId };
+      const context = { auditId, findings, nonconformities: surroundings.nonconformities, takenReferences, questions, standards, people, raisedBy: by, at, today, newId: (key: string) => newId(`f ${key}`) as FindingId, newCauseId };
       return { kind, plan: yield* planFindingsInSteps({ outcomes, decisions, meanings, gradeOfOthers: question.gradeOfOthers, context }), grades, meanings, names };
     }
     case 'actions': {
       const outcomes = readRegister(views, question, memory);
       const { names, people } = namesOf(outcomes, question, surroundings, 'action-owner', newId);
-      const context = { findings, nonconformities: surroundings.nonconformities, actions: surroundings.actions, people, at, newId: (key: string) => newId(`a ${key}`) as ActionId };
+      const context = { findings, nonconformities: surroundings.nonconformities, actions: surroundings.actions, people, at, newId: (key: string) => newId(`a ${key}`) as ActionId, newCauseId };
       return { kind, plan: yield* planActionsInSteps({ outcomes, decisions, findingOfAll: question.findingOfAll, context }), names };
     }
     case 'evidence-requests': {

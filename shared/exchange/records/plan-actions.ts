@@ -4,12 +4,14 @@ import { BLANK_ACTION, newAction } from '../../domain/corrective-action/new-acti
 import { planPhase, type PlanPhase } from '../../domain/corrective-action/plan-phase.ts';
 import { isNonconformity, type Finding } from '../../domain/finding/finding.ts';
 import type { ActionId, FindingId } from '../../domain/ids.ts';
-import type { Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
+import type { RootCause } from '../../domain/cause/cause.ts';
+import { blankCase, type Nonconformity } from '../../domain/nonconformity/nonconformity.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Timestamp } from '../../lib/calendar-date.ts';
 import { atOnce, eachInSteps, type Steps } from '../../lib/steps.ts';
 import { normalizeHeading, oneLine } from '../import/normalize-text.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { commentsOf, rootCauseOf } from './case-facts.ts';
 import { cellOfField, type RecordOutcome } from './read-records.ts';
 import { dayOrders, dayText, RowReader } from './read-values.ts';
 import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
@@ -21,16 +23,20 @@ import { readActionState } from './record-words.ts';
 export interface ActionWrite {
   readonly action: CorrectiveAction;
   readonly drawsReference: boolean;
+  /** A cause that its case has not yet. */
+  readonly rootCause: RootCause | null;
 }
 
 export interface ActionContext {
   /** Findings the register may speak of, of one audit or of all. */
   readonly findings: readonly Finding[];
-  readonly nonconformities: readonly Pick<Nonconformity, 'id' | 'isVerifiedNextAudit'>[];
+  readonly nonconformities: readonly Nonconformity[];
   readonly actions: readonly CorrectiveAction[];
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
   readonly at: Timestamp;
   readonly newId: (key: string) => ActionId;
+  /** The same for the same cause of the same nonconformity: several actions may remove one cause. */
+  readonly newCauseId: (key: string) => string;
 }
 
 export interface ActionPlanRequest {
@@ -80,9 +86,17 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
   if (first !== undefined && named.title !== '') reader.note('reference-repeated', cellOfField(record, 'reference') ?? cellOfField(record, 'title'), '', `${labelOf(reference, named.title)} (${first})`);
   else seen.set(identity, record.key);
 
+  const phase = phaseOf(finding, context);
+  const kind = kindOf(reader.line('kind'));
+  const before = existing(reference, named.title, finding, context.actions);
+  const told = reader.state(readActionState);
+  const root = causeOf(reader, finding, phase, context);
   const said = {
     ...named,
-    kind: kindOf(reader.line('kind')),
+    description: withComments(reader, named.description, before, phase, told),
+    kind,
+    // A correction removes no cause; the case keeps it all the same.
+    rootCauseId: (kind ?? before?.kind) === 'correction' ? null : (root?.cause.id ?? null),
     ownerId: reader.person('owner', context.people),
     dueDate: reader.day('dueDate'),
     plannedEvidence: reader.text('plannedEvidence'),
@@ -90,12 +104,12 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
     checkDate: reader.day('checkDate'),
   };
   const actualEvidence = reader.text('actualEvidence');
-  const state = reader.state(readActionState);
+  const state = told;
   const doneOn = reader.day('doneOn');
-  const before = existing(reference, named.title, finding, context.actions);
   const place = { key: record.key, sheet: record.sheet, row: record.row, label: labelOf(reference, named.title) };
   const nameOf = (id: string): string => rowsBy(context.people, 'id', (person) => person.id).get(id)?.[0]?.name ?? '';
-  const phase = phaseOf(finding, context);
+  const rootCause = root?.isNew === true ? root.cause : null;
+  const causeText = (id: string): string => (root?.cause.id === id ? root.cause.text : causeById(id, finding, context));
   const progress = { state, doneOn, actualEvidence };
 
   if (before === undefined) {
@@ -108,19 +122,19 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
     );
     const action = made?.ok === true ? withProgress(made.value, progress, reader) : null;
     const isWaiting = action === null || isHeldBack(reader.problems, decisions);
-    const { changes } = changesBetween({}, action === null ? {} : { finding: finding?.reference ?? '', ...shownAction(action, nameOf) });
+    const { changes } = changesBetween({}, action === null ? {} : { finding: finding?.reference ?? '', ...shownAction(action, nameOf, causeText) });
     return {
       ...place,
       fate: isWaiting ? 'waiting' : 'new',
       isOverwriting: false,
       changes: changes.filter(({ then }) => then !== ''),
-      write: isWaiting ? null : { action, drawsReference: action.reference === '' },
+      write: isWaiting ? null : { action, drawsReference: action.reference === '', rootCause },
     };
   }
   const ofAction = rowsBy(context.findings, 'id', ({ id }) => id).get(before.findingId)?.[0] ?? finding;
   const edited = withEdits(before, { ...said, actualEvidence }, phaseOf(ofAction, context), reader);
   const after = withProgress(edited, progress, reader);
-  const { changes, isOverwriting } = changesBetween(shownAction(before, nameOf), shownAction(after, nameOf));
+  const { changes, isOverwriting } = changesBetween(shownAction(before, nameOf, causeText), shownAction(after, nameOf, causeText));
   const isWaiting = isHeldBack(reader.problems, decisions);
   return {
     ...place,
@@ -128,7 +142,7 @@ function planRow(reader: RowReader, request: ActionPlanRequest, seen: Map<string
     fate: isWaiting ? 'waiting' : changes.length === 0 ? 'same' : 'changed',
     isOverwriting,
     changes,
-    write: isWaiting || changes.length === 0 ? null : { action: after, drawsReference: false },
+    write: isWaiting || changes.length === 0 ? null : { action: after, drawsReference: false, rootCause },
   };
 }
 
@@ -172,18 +186,53 @@ function existing(reference: string, title: string, finding: Finding | null, act
   return finding === null || text === '' ? undefined : rowsBy(actions, 'title', (action) => oneLine(action.title).toLowerCase()).get(text)?.find(isOfFinding);
 }
 
-function phaseOf(finding: Finding | null, context: ActionContext): PlanPhase {
-  if (finding === null) return 'open';
-  return planPhase(finding, rowsBy(context.nonconformities, 'id', ({ id }) => id).get(finding.id)?.[0] ?? null);
+/** The case of a nonconformity as it is stored; undefined before anything was written in it. */
+function caseOf(finding: Finding, { nonconformities }: ActionContext): Nonconformity | undefined {
+  return rowsBy(nonconformities, 'id', ({ id }) => id).get(finding.id)?.[0];
 }
 
-type Said = Partial<Record<EditableField, unknown>> & Pick<CorrectiveAction, 'title' | 'description' | 'ownerId' | 'dueDate' | 'plannedEvidence' | 'effectivenessCriterion' | 'checkDate' | 'actualEvidence'> & { readonly kind: ActionKind | null };
+function causeById(id: string, finding: Finding | null, context: ActionContext): string {
+  const known = finding === null ? undefined : caseOf(finding, context);
+  return known?.cause.rootCauses.find((one) => one.id === id)?.text ?? '';
+}
+
+/** The cause a row names, known to its case or new to it; null when it names none, or the plan takes none any more. */
+function causeOf(reader: RowReader, finding: Finding | null, phase: PlanPhase, context: ActionContext): { readonly cause: RootCause; readonly isNew: boolean } | null {
+  const text = reader.text('cause');
+  if (text === '' || finding === null) return null;
+  const known = rootCauseOf(caseOf(finding, context) ?? blankCase(finding), text);
+  if (known !== undefined) return { cause: known, isNew: false };
+  if (phase !== 'open') {
+    reader.note('case-locked', cellOfField(reader.record, 'cause'), finding.reference);
+    return null;
+  }
+  return { cause: { id: context.newCauseId(`${finding.id} ${normalizeHeading(text)}`), text, category: '' }, isNew: true };
+}
+
+/** An action has no comments of its own: they stand below its description, each under the heading of its column. */
+function withComments(reader: RowReader, description: string, before: CorrectiveAction | undefined, phase: PlanPhase, state: ActionState | null): string {
+  const comments = commentsOf(reader);
+  // The reason of a cancelled action is its comment already.
+  if (comments === '' || state === 'cancelled') return description;
+  const above = description === '' ? (before?.description ?? '') : description;
+  const whole = above.includes(comments) ? above : [above, comments].filter(Boolean).join('\n');
+  if (before === undefined || whole === before.description || isEditable('description', before, phase)) return whole;
+  reader.note('note-locked', cellOfField(reader.record, 'note'), before.reference);
+  return before.description.startsWith(description) ? '' : description;
+}
+
+function phaseOf(finding: Finding | null, context: ActionContext): PlanPhase {
+  if (finding === null) return 'open';
+  return planPhase(finding, caseOf(finding, context) ?? null);
+}
+
+type Said = Partial<Record<EditableField, unknown>> & Pick<CorrectiveAction, 'title' | 'description' | 'rootCauseId' | 'ownerId' | 'dueDate' | 'plannedEvidence' | 'effectivenessCriterion' | 'checkDate' | 'actualEvidence'> & { readonly kind: ActionKind | null };
 
 /** Fields the file says something of and the plan still lets change; a locked one is told and stays. */
 function withEdits(before: CorrectiveAction, said: Said, phase: PlanPhase, reader: RowReader): CorrectiveAction {
   let after = before;
   let isLocked = false;
-  for (const field of ['title', 'description', 'kind', 'ownerId', 'dueDate', 'plannedEvidence', 'effectivenessCriterion', 'checkDate', 'actualEvidence'] as const) {
+  for (const field of ['title', 'description', 'kind', 'rootCauseId', 'ownerId', 'dueDate', 'plannedEvidence', 'effectivenessCriterion', 'checkDate', 'actualEvidence'] as const) {
     const value = said[field];
     if (value === null || value === '' || value === before[field]) continue;
     if (!isEditable(field, before, phase)) isLocked = true;
@@ -228,10 +277,11 @@ function kindOf(written: string): ActionKind | null {
   return 'corrective';
 }
 
-function shownAction(action: CorrectiveAction, nameOf: (id: string) => string): Readonly<Record<string, string>> {
+function shownAction(action: CorrectiveAction, nameOf: (id: string) => string, causeText: (id: string) => string): Readonly<Record<string, string>> {
   return {
     reference: action.reference,
     kind: action.kind,
+    rootCauseId: action.rootCauseId === null ? '' : causeText(action.rootCauseId),
     title: action.title,
     description: action.description,
     owner: action.ownerId === null ? '' : nameOf(action.ownerId),

@@ -1,3 +1,4 @@
+import { planPhase } from '../../domain/corrective-action/plan-phase.ts';
 import { isNonconformity, type Finding, type FindingGrade, type FindingState } from '../../domain/finding/finding.ts';
 import { requirementReferenceOf } from '../../domain/finding/raise-finding.ts';
 import type { AuditId, ClauseNumber, FindingId, PersonId } from '../../domain/ids.ts';
@@ -8,11 +9,12 @@ import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
 import { atOnce, eachInSteps, type Steps } from '../../lib/steps.ts';
 import { oneLine } from '../import/normalize-text.ts';
+import { factsOf, leaveFactsOut, shownFacts, withFacts } from './case-facts.ts';
 import { gradeOfRecord, type GradeMeanings } from './finding-grade.ts';
 import { splitFindingTitle } from './finding-title.ts';
 import { cellOfField, type RecordOutcome, type RecordRow } from './read-records.ts';
 import { dayOrders, dayText, questionOfCode, RowReader } from './read-values.ts';
-import { changesBetween, isHeldBack, labelOf, toPlan, type PlannedRow, type RecordPlan } from './record-plan.ts';
+import { changesBetween, isHeldBack, labelOf, toPlan, type FieldChange, type PlannedRow, type RecordPlan } from './record-plan.ts';
 import { rowsBy, rowsOfReference } from './reference-index.ts';
 import type { RecordDecisions } from './record-problem.ts';
 import { readFindingState } from './record-words.ts';
@@ -21,7 +23,7 @@ import { readFindingState } from './record-words.ts';
 export interface FindingWrite {
   readonly finding: Finding;
   readonly drawsReference: boolean;
-  /** Where the log says that a nonconformity was issued or closed; null for all others. */
+  /** Where the log says that a nonconformity was issued or closed, or what was done and why it happened; null for all others. */
   readonly nonconformity: Nonconformity | null;
 }
 
@@ -29,6 +31,8 @@ export interface FindingContext {
   readonly auditId: AuditId;
   /** Findings of the audit. */
   readonly findings: readonly Finding[];
+  /** Their cases, as far as there are any. */
+  readonly nonconformities: readonly Nonconformity[];
   /** References of other audits' findings, in capitals: a reference is never given twice. */
   readonly takenReferences: ReadonlySet<string>;
   readonly questions: readonly Pick<ChecklistQuestion, 'id' | 'code'>[];
@@ -38,6 +42,7 @@ export interface FindingContext {
   readonly at: Timestamp;
   readonly today: CalendarDate;
   readonly newId: (key: string) => FindingId;
+  readonly newCauseId: (key: string) => string;
 }
 
 export interface FindingPlanRequest {
@@ -132,8 +137,11 @@ function planRow(
       raisedBy: context.raisedBy,
       raisedAt: raisedOn === null ? context.at : (`${raisedOn}T12:00:00.000Z` as Timestamp),
     };
-    const { changes } = changesBetween({}, shownFinding(finding, true));
-    const write: FindingWrite = { finding, drawsReference: finding.reference === '', nonconformity: caseOf(finding, raisedOn, doneOn, context.today) };
+    const begun = caseOf(finding, raisedOn, doneOn, context.today);
+    const filled = isNonconformity(finalGrade) ? caseWithFacts(reader, begun ?? blankCase(finding), context) : null;
+    if (grade !== null && !isNonconformity(finalGrade)) leaveFactsOut(reader, 'no-case-for', '');
+    const { changes } = changesBetween({}, { ...shownFinding(finding, true), ...(filled === null ? {} : shownFacts(filled)) });
+    const write: FindingWrite = { finding, drawsReference: finding.reference === '', nonconformity: filled ?? begun };
     const isWaiting = isHeldBack(reader.problems, decisions);
     return { ...place, fate: isWaiting ? 'waiting' : 'new', isOverwriting: false, changes: changes.filter(({ field, then }) => then !== '' && (grade !== null || (field !== 'grade' && field !== 'state'))), write: isWaiting ? null : write };
   }
@@ -147,8 +155,11 @@ function planRow(
     questionIds: [...new Set([...before.questionIds, ...questionIds])],
     dueDate: dueDate ?? before.dueDate,
   };
-  const { changes, isOverwriting } = changesBetween(shownFinding(before, false), shownFinding(after, false));
-  if (changes.length > 0 && before.state !== 'draft') reader.note('finding-issued', referenceCell, '', before.reference);
+  const ofFinding = changesBetween(shownFinding(before, false), shownFinding(after, false));
+  const filled = changedCase(reader, after, context);
+  const changes = [...ofFinding.changes, ...filled.changes];
+  const isOverwriting = ofFinding.isOverwriting || filled.isOverwriting;
+  if (ofFinding.changes.length > 0 && before.state !== 'draft') reader.note('finding-issued', referenceCell, '', before.reference);
   const isWaiting = isHeldBack(reader.problems, decisions);
   return {
     ...place,
@@ -156,7 +167,7 @@ function planRow(
     fate: isWaiting ? 'waiting' : changes.length === 0 ? 'same' : 'changed',
     isOverwriting,
     changes,
-    write: isWaiting || changes.length === 0 ? null : { finding: after, drawsReference: false, nonconformity: null },
+    write: isWaiting || changes.length === 0 ? null : { finding: after, drawsReference: false, nonconformity: filled.nonconformity },
   };
 }
 
@@ -201,6 +212,33 @@ function caseOf(finding: Finding, raisedOn: CalendarDate | null, doneOn: Calenda
   if (!isNonconformity(finding.grade) || finding.state === 'draft') return null;
   const issuedOn = raisedOn ?? today;
   return { ...blankCase(finding), issuedOn, closedOn: finding.state === 'closed' ? (doneOn ?? issuedOn) : null };
+}
+
+/** The case with what the row says of it; null when it says nothing. */
+function caseWithFacts(reader: RowReader, before: Nonconformity, { newCauseId }: FindingContext): Nonconformity | null {
+  const facts = factsOf(reader);
+  if (facts.correction === '' && facts.cause === '' && facts.notes === '') return null;
+  return withFacts(before, facts, newCauseId(`${before.id} ${reader.record.key}`));
+}
+
+/** What the row changes in the case of a finding that is here: only while its plan is open (domain reference B.5). */
+function changedCase(reader: RowReader, finding: Finding, context: FindingContext): { readonly nonconformity: Nonconformity | null; readonly changes: readonly FieldChange[]; readonly isOverwriting: boolean } {
+  const unchanged = { nonconformity: null, changes: [], isOverwriting: false };
+  if (!isNonconformity(finding.grade)) {
+    leaveFactsOut(reader, 'no-case-for', '');
+    return unchanged;
+  }
+  const stored = rowsBy(context.nonconformities, 'id', ({ id }) => id).get(finding.id)?.[0];
+  const before = stored ?? blankCase(finding);
+  const after = caseWithFacts(reader, before, context) ?? before;
+  const { changes } = changesBetween(shownFacts(before), shownFacts(after));
+  if (changes.length === 0) return unchanged;
+  if (planPhase(finding, stored ?? null) !== 'open') {
+    leaveFactsOut(reader, 'case-locked', finding.reference);
+    return unchanged;
+  }
+  // Causes and comments are added to what is there; only the correction can take the place of another.
+  return { nonconformity: after, changes, isOverwriting: changes.some(({ field, now }) => field === 'containment' && now.trim() !== '') };
 }
 
 /** A finding's fields as texts to compare. */

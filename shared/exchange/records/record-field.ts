@@ -22,6 +22,7 @@ export const RECORD_FIELDS = [
   'evidence',
   'kind',
   'cause',
+  'containment',
   'site',
   'service',
   'process',
@@ -44,7 +45,7 @@ export type RecordField = (typeof RECORD_FIELDS)[number];
 export const FIELDS_OF: Readonly<Record<RecordKind, readonly RecordField[]>> = {
   findings: [
     'reference', 'grade', 'state', 'clauses', 'title', 'statement', 'requirement', 'evidence', 'site', 'service', 'process',
-    'owner', 'dueDate', 'raisedOn', 'doneOn', 'question', 'note', 'other', 'ignore',
+    'owner', 'dueDate', 'raisedOn', 'doneOn', 'question', 'containment', 'cause', 'note', 'other', 'ignore',
   ],
   actions: [
     'reference', 'finding', 'kind', 'title', 'description', 'cause', 'owner', 'dueDate', 'state', 'doneOn', 'plannedEvidence',
@@ -57,11 +58,11 @@ export const FIELDS_OF: Readonly<Record<RecordKind, readonly RecordField[]>> = {
 export const DAY_FIELDS: ReadonlySet<RecordField> = new Set(['raisedOn', 'dueDate', 'doneOn', 'checkDate']);
 
 /** Fields that several columns may share: their texts are joined under each other. */
-export const SHARED_RECORD_FIELDS: ReadonlySet<RecordField> = new Set(['statement', 'description', 'evidence', 'clauses', 'cause', 'note', 'other', 'ignore']);
+export const SHARED_RECORD_FIELDS: ReadonlySet<RecordField> = new Set(['statement', 'description', 'evidence', 'clauses', 'cause', 'containment', 'note', 'other', 'ignore']);
 
-/** Fields that are read and shown, but have no place in the row made from them: the stored copy of the file keeps them. */
+/** Fields that have no place in what is made from a row, and are told as left out: the stored copy of the file keeps them. */
 export const UNPLACED_FIELDS: Readonly<Record<RecordKind, ReadonlySet<RecordField>>> = {
-  findings: new Set(['note', 'other']),
-  actions: new Set(['cause', 'note', 'other']),
+  findings: new Set(['other']),
+  actions: new Set(['other']),
   'evidence-requests': new Set(['other']),
 };

@@ -29,6 +29,9 @@ export const RECORD_PROBLEM_CODES = [
   'no-question-matches',
   'question-matched-twice',
   'question-by-clause',
+  'no-case-for',
+  'case-locked',
+  'note-locked',
   'justification-missing',
   'error-value',
   'hidden-row',
@@ -69,7 +72,7 @@ export const NO_DECISIONS: RecordDecisions = { accepted: new Set(), leftOut: new
 
 const NOTES: ReadonlySet<RecordProblemCode> = new Set([
   'state-not-taken', 'date-from-number', 'person-misspelt', 'clause-unknown', 'clause-unreadable', 'question-unknown', 'reference-taken',
-  'question-by-clause', 'hidden-row',
+  'question-by-clause', 'hidden-row', 'no-case-for', 'case-locked', 'note-locked',
 ]);
 const OPTIONAL: ReadonlySet<RecordProblemCode> = new Set(['state-unknown', 'date-unreadable', 'date-unsure', 'person-unknown', 'clause-from-date', 'error-value']);
 

@@ -1,8 +1,9 @@
 import { fingerprintOfHeadings, layoutOfImport } from '#shared/exchange/records/import-layout.ts';
-import { isRecordKind, type RecordKind } from '#shared/exchange/records/record-field.ts';
+import { isRecordKind, UNPLACED_FIELDS, type RecordKind } from '#shared/exchange/records/record-field.ts';
 import { suggestRecordMapping, type RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
 import { headerAtRow } from '#shared/exchange/import/find-header.ts';
 import type { ChosenSheet } from '#shared/exchange/import/read-sheets.ts';
+import type { ImportField } from '#shared/exchange/import/import-field.ts';
 import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { suggestMapping } from '#shared/exchange/import/suggest-mapping.ts';
 import { layoutOf } from '#shared/exchange/import/understand-sheet.ts';
@@ -54,6 +55,17 @@ export function recordColumnsOf(state: SheetsState & Pick<ImportState, 'kind' | 
   const layout = layoutOfSheet(state, index);
   if (!view || !layout || !isRecordKind(state.kind)) return [];
   return suggestOnce(view, layout.header, state.kind);
+}
+
+/** What of an answered checklist has no place in an answer: it belongs to the question, or to nothing here. */
+const NO_ANSWER: ReadonlySet<ImportField> = new Set(['applicable', 'owner', 'auditor', 'date', 'dueDate', 'action', 'other']);
+
+/** Headings of columns that hold something and come in as nothing; a checklist keeps all of them. */
+export function columnsLeftOut(state: SheetsState & Pick<ImportState, 'kind' | 'recordColumns'>, index: number): readonly string[] {
+  const { kind } = state;
+  if (kind === 'checklist') return [];
+  if (isRecordKind(kind)) return recordColumnsOf(state, index).filter(({ field }) => UNPLACED_FIELDS[kind].has(field)).map(({ heading }) => heading);
+  return (layoutOfSheet(state, index)?.mapping ?? []).filter(({ field }) => NO_ANSWER.has(field)).map(({ heading }) => heading);
 }
 
 /** What can be kept of how this file was read. */

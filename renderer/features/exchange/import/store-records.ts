@@ -1,13 +1,17 @@
 import { ChangedSinceError } from '#renderer/data/undo.ts';
+import type { ImportTarget } from '#renderer/data/repositories/import-repository.ts';
 import type { CommitReader } from '#renderer/data/commit-reader.ts';
 import { put, type RowWrite } from '#renderer/data/row-write.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import type { WriteWatch } from '#renderer/data/write-rows.ts';
 import { today } from '#renderer/platform/clock.ts';
 import { referenceYearOf } from '#shared/domain/finding/raise-finding.ts';
+import { blankCase } from '#shared/domain/nonconformity/nonconformity.ts';
 import { REQUEST_PREFIX } from '#shared/domain/evidence/evidence-request.ts';
 import { ACTION_PREFIX, FINDING_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
 import type { NamesOfFile } from '#shared/exchange/records/look-at-import.ts';
+import { withRootCause } from '#shared/exchange/records/case-facts.ts';
+import type { ActionWrite } from '#shared/exchange/records/plan-actions.ts';
 import { foldName } from '#shared/exchange/records/person-name.ts';
 import { writtenRows, type PlannedRow } from '#shared/exchange/records/record-plan.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
@@ -49,6 +53,7 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
     case 'findings': {
       const writes = chosen(current.plan, choice);
       await refuseChanged('findings', await tx.getMany('findings', writes.map(({ finding }) => finding.id)), target.findings);
+      await refuseChanged('nonconformities', await tx.getMany('nonconformities', writes.flatMap(({ nonconformity }) => (nonconformity === null ? [] : [nonconformity.id]))), target.nonconformities);
       const year = target.audit === null ? yearOf(today()) : referenceYearOf(target.audit, today());
       const rows: RowWrite[] = [];
       for (const { finding, drawsReference, nonconformity } of writes) {
@@ -68,7 +73,7 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
         if (!drawsReference) await tx.claimReference(reference);
         rows.push(put('actions', { ...action, reference }));
       }
-      return [...addedFor(current.names, writes.map(({ action }) => action.ownerId)), ...rows];
+      return [...addedFor(current.names, writes.map(({ action }) => action.ownerId)), ...(await casesWith(tx, writes, target)), ...rows];
     }
     case 'evidence-requests': {
       const writes = chosen(current.plan, choice);
@@ -81,6 +86,20 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
       return [...addedFor(current.names, writes.map(({ request }) => request.owner)), ...rows];
     }
   }
+}
+
+/** Cases with the causes that actions name and they have not yet: one write for each, however many actions name it. */
+async function casesWith(tx: CommitReader, writes: readonly ActionWrite[], target: ImportTarget): Promise<readonly RowWrite[]> {
+  const named = writes.filter(({ rootCause }) => rootCause !== null);
+  const ids = [...new Set(named.map(({ action }) => action.findingId))];
+  const stored = await tx.getMany('nonconformities', ids);
+  await refuseChanged('nonconformities', stored, target.nonconformities);
+  const cases = new Map(stored.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+  for (const { action, rootCause } of named) {
+    const before = cases.get(action.findingId) ?? blankCase({ id: action.findingId, auditId: action.auditId });
+    if (rootCause !== null) cases.set(action.findingId, withRootCause(before, rootCause));
+  }
+  return [...cases.values()].map((row) => put('nonconformities', row));
 }
 
 /** New people, as far as a row that is written names them, by id or by name. */

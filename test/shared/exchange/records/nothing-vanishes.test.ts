@@ -30,7 +30,7 @@ test('every row of the file goes in, stays, waits or is reported, exactly once',
         gradeOfOthers: null,
         context: {
           auditId: 'audit-1' as AuditId, findings: STORED, takenReferences: new Set(['NC-3']), questions: [], standards: [], people: [aPerson({ name: 'Peeter Saar' })],
-          raisedBy: 'anna-berg' as PersonId, at: '2026-03-01T08:00:00.000Z' as Timestamp, today: '2026-03-01' as CalendarDate, newId: (key: string) => key as FindingId,
+          raisedBy: 'anna-berg' as PersonId, at: '2026-03-01T08:00:00.000Z' as Timestamp, today: '2026-03-01' as CalendarDate, newId: (key: string) => key as FindingId, nonconformities: [], newCauseId: (key: string) => `cause ${key}`,
         },
       };
       const first = planFindings({ ...request, decisions: NO_DECISIONS });

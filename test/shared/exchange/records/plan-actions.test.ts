@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Finding } from '#shared/domain/finding/finding.ts';
 import type { ActionId, FindingId, PersonId } from '#shared/domain/ids.ts';
+import { blankCase, type Nonconformity } from '#shared/domain/nonconformity/nonconformity.ts';
 import { planActions } from '#shared/exchange/records/plan-actions.ts';
 import { NO_DECISIONS, recordProblemKey, type RecordDecisions } from '#shared/exchange/records/record-problem.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
@@ -13,19 +14,20 @@ import { readRegister } from './read-register.ts';
 const HEADINGS = ['Action ID', 'NC Ref', 'Corrective action', 'Action owner', 'Target date', 'Status', 'Completion date', 'Evidence of implementation'];
 const ISSUED = aFinding({ state: 'issued' });
 
-function plan(rows: BuiltSheet['rows'], more: { readonly findings?: readonly Finding[]; readonly actions?: readonly CorrectiveAction[]; readonly decisions?: RecordDecisions; readonly merges?: readonly string[] } = {}) {
-  const register = readRegister('actions', [HEADINGS, ...rows], { name: 'CA', ...(more.merges ? { merges: more.merges } : {}) });
+function plan(rows: BuiltSheet['rows'], more: { readonly findings?: readonly Finding[]; readonly actions?: readonly CorrectiveAction[]; readonly decisions?: RecordDecisions; readonly merges?: readonly string[]; readonly headings?: readonly string[]; readonly cases?: readonly Nonconformity[] } = {}) {
+  const register = readRegister('actions', [more.headings ?? HEADINGS, ...rows], { name: 'CA', ...(more.merges ? { merges: more.merges } : {}) });
   return planActions({
     outcomes: register.outcomes,
     decisions: more.decisions ?? NO_DECISIONS,
     findingOfAll: null,
     context: {
       findings: more.findings ?? [ISSUED],
-      nonconformities: [],
+      nonconformities: more.cases ?? [],
       actions: more.actions ?? [],
       people: [aPerson({ id: 'peeter-saar' as PersonId, name: 'Peeter Saar' })],
       at: '2026-03-01T08:00:00.000Z' as Timestamp,
       newId: (key) => `new-${key}` as ActionId,
+      newCauseId: (key) => `cause ${key}`,
     },
   });
 }
@@ -87,5 +89,33 @@ describe('a corrective-action register as actions', () => {
       fate: 'changed',
       changes: [{ field: 'dueDate', now: '', then: '2026-05-09' }, { field: 'state', now: 'planned', then: 'in-progress' }],
     });
+  });
+});
+
+describe('what a register says beside the action', () => {
+  const HEADINGS_WITH_CAUSE = ['Action ID', 'NC Ref', 'Corrective action', 'Description', 'Root cause', 'Action owner', 'Comments'];
+
+  test('actions of one cause share it in the case, and comments stand below the description', () => {
+    const { rows } = plan([
+      ['A-1', 'NC-2026-007', 'Make the note mandatory', 'In the tool', 'No check at closing', 'Peeter Saar', 'Waits for the vendor'],
+      ['A-2', 'NC-2026-007', 'Train the desk', '', 'no check at closing', 'Peeter Saar', ''],
+    ], { headings: HEADINGS_WITH_CAUSE });
+    const [first, second] = rows.map(({ write }) => write);
+    expect(first?.action.description).toBe('In the tool\nComments: Waits for the vendor');
+    expect(first?.rootCause).toMatchObject({ text: 'No check at closing' });
+    expect(first?.action.rootCauseId).toBe(first?.rootCause?.id);
+    expect(second?.action.rootCauseId).toBe(first?.rootCause?.id);
+    expect(rows[0]?.changes).toContainEqual({ field: 'rootCauseId', now: '', then: 'No check at closing' });
+  });
+
+  test('a cause the case has already is used, and a submitted plan takes none and says so', () => {
+    const known = { ...blankCase(ISSUED), cause: { ...blankCase(ISSUED).cause, rootCauses: [{ id: 'c1', text: 'No check at closing', category: '' }] } };
+    const row = ['A-1', 'NC-2026-007', 'Make the note mandatory', '', 'No check at closing', 'Peeter Saar', ''];
+    expect(plan([row], { headings: HEADINGS_WITH_CAUSE, cases: [known] }).rows[0]?.write).toMatchObject({ action: { rootCauseId: 'c1' }, rootCause: null });
+    const submitted = plan([['A-1', 'NC-2026-007', 'Make the note mandatory', '', 'Another cause', '', 'Late']], {
+      headings: HEADINGS_WITH_CAUSE, findings: [{ ...ISSUED, state: 'cap-submitted' }], actions: [anAction({ reference: 'A-1', findingId: ISSUED.id, title: 'Make the note mandatory', description: '' })],
+    });
+    expect(submitted.rows[0]).toMatchObject({ fate: 'same' });
+    expect(submitted.problems.map(({ code, raw }) => [code, raw])).toEqual(expect.arrayContaining([['note-locked', 'Late'], ['case-locked', 'Another cause']]));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '#shared/domain/finding/finding.ts';
 import type { AuditId, FindingId, PersonId } from '#shared/domain/ids.ts';
+import { blankCase, type Nonconformity } from '#shared/domain/nonconformity/nonconformity.ts';
 import { suggestFindingGrades, type GradeMeanings } from '#shared/exchange/records/finding-grade.ts';
 import { planFindings } from '#shared/exchange/records/plan-findings.ts';
 import { NO_DECISIONS, recordProblemKey, type RecordDecisions } from '#shared/exchange/records/record-problem.ts';
@@ -12,7 +13,7 @@ import { readRegister } from './read-register.ts';
 
 const HEADINGS = ['NC No.', 'Clause', 'Description', 'Grade', 'Objective evidence', 'Owner', 'Due date', 'Raised on', 'Status'];
 
-function plan(rows: BuiltSheet['rows'], more: { readonly findings?: readonly Finding[]; readonly decisions?: RecordDecisions; readonly meanings?: GradeMeanings; readonly taken?: readonly string[]; readonly headings?: readonly string[] } = {}) {
+function plan(rows: BuiltSheet['rows'], more: { readonly findings?: readonly Finding[]; readonly decisions?: RecordDecisions; readonly meanings?: GradeMeanings; readonly taken?: readonly string[]; readonly headings?: readonly string[]; readonly cases?: readonly Nonconformity[] } = {}) {
   const register = readRegister('findings', [more.headings ?? HEADINGS, ...rows], { name: 'Log' });
   const records = register.outcomes.flatMap((outcome) => (outcome.kind === 'record' ? [outcome.record] : []));
   const suggested = Object.fromEntries(suggestFindingGrades(records).map(({ value, suggestion }) => [value, suggestion]));
@@ -32,6 +33,8 @@ function plan(rows: BuiltSheet['rows'], more: { readonly findings?: readonly Fin
       at: '2026-03-01T08:00:00.000Z' as Timestamp,
       today: '2026-03-01' as CalendarDate,
       newId: (key) => `new-${key}` as FindingId,
+      nonconformities: more.cases ?? [],
+      newCauseId: (key) => `cause ${key}`,
     },
   });
 }
@@ -111,5 +114,47 @@ describe('a nonconformity log as findings', () => {
     const { rows, leftOut } = plan([GOOD, ['NC-9', '4.1', 'Context is known', 'ok', '', '', '', '', '']]);
     expect(rows).toHaveLength(1);
     expect(leftOut.filter(({ reason }) => reason === 'no-finding').map(({ row }) => row)).toEqual([3]);
+  });
+});
+
+describe('what a log says beside the finding', () => {
+  const HEADINGS_WITH_CASE = ['NC No.', 'Clause', 'Description', 'Grade', 'Status', 'Correction', 'Root cause', 'Comments'];
+  const ROW = ['NC-1', '8.6.1', 'An incident was closed without a note', 'minor', 'Open', 'Note added', 'No check at closing', 'Second time this year'];
+
+  test('correction, cause and comments go into the case of the nonconformity', () => {
+    const { rows, problems } = plan([ROW], { headings: HEADINGS_WITH_CASE });
+    expect(problems).toEqual([]);
+    expect(rows[0]?.write?.nonconformity).toMatchObject({
+      containment: { correction: 'Note added' },
+      cause: { rootCauses: [{ text: 'No check at closing' }], notes: 'Comments: Second time this year' },
+    });
+    expect(rows[0]?.changes).toEqual(expect.arrayContaining([
+      { field: 'containment', now: '', then: 'Note added' },
+      { field: 'cause', now: '', then: 'No check at closing' },
+      { field: 'notes', now: '', then: 'Comments: Second time this year' },
+    ]));
+  });
+
+  test('an observation has no case, so each such cell is told as left out', () => {
+    const { rows, problems } = plan([['OBS-1', '8.6.1', 'Notes are short', 'observation', '', 'Note added', '', 'Soon']], { headings: HEADINGS_WITH_CASE });
+    expect(rows[0]).toMatchObject({ fate: 'new', write: { nonconformity: null } });
+    expect(problems.map(({ code, address, raw }) => [code, address, raw])).toEqual([['no-case-for', 'F2', 'Note added'], ['no-case-for', 'H2', 'Soon']]);
+  });
+
+  test('what was issued stays, and its case takes what is new while the plan is open', () => {
+    const issued = aFinding({ reference: 'NC-1', state: 'issued', grade: 'minor', statement: 'An incident was closed without a note', clauses: ['8.6.1'] });
+    const before = { ...blankCase(issued), cause: { ...blankCase(issued).cause, rootCauses: [{ id: 'c1', text: 'no check at closing.', category: '' }] } };
+    const { rows } = plan([ROW], { headings: HEADINGS_WITH_CASE, findings: [issued], cases: [before] });
+    expect(rows[0]).toMatchObject({ fate: 'changed', isOverwriting: false });
+    expect(rows[0]?.write?.nonconformity?.cause.rootCauses).toHaveLength(1);
+    const submitted = plan([ROW], { headings: HEADINGS_WITH_CASE, findings: [{ ...issued, state: 'cap-submitted' }], cases: [before] });
+    expect(submitted.rows[0]).toMatchObject({ fate: 'same', write: null });
+    expect(submitted.problems.map(({ code, hint }) => [code, hint])).toEqual([['case-locked', 'NC-1'], ['case-locked', 'NC-1'], ['case-locked', 'NC-1']]);
+  });
+
+  test('the same log a second time changes nothing', () => {
+    const first = plan([ROW], { headings: HEADINGS_WITH_CASE }).rows[0]?.write;
+    if (!first?.nonconformity) throw new Error('nothing was planned');
+    expect(plan([ROW], { headings: HEADINGS_WITH_CASE, findings: [first.finding], cases: [first.nonconformity] }).rows[0]).toMatchObject({ fate: 'same' });
   });
 });

@@ -1,12 +1,11 @@
-import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { FIELDS_OF, UNPLACED_FIELDS, type RecordField, type RecordKind } from '#shared/exchange/records/record-field.ts';
+import { FIELDS_OF, type RecordField, type RecordKind } from '#shared/exchange/records/record-field.ts';
 import type { RecordColumn } from '#shared/exchange/records/suggest-record-mapping.ts';
 import { changeRecordColumns, useImportStore } from '../import-store.ts';
 import { recordColumnsOf } from '../read-layout.ts';
 import { ColumnMeanings } from './column-meanings.tsx';
+import { ColumnsLeftOut } from './columns-left-out.tsx';
 
 const MAIN: Readonly<Record<RecordKind, readonly RecordField[]>> = { findings: ['statement', 'title'], actions: ['title', 'description'], 'evidence-requests': ['title', 'description'] };
 
@@ -26,7 +25,6 @@ export function MapRecords({ kind }: { readonly kind: RecordKind }) {
   };
   const hasMain = columns.some(({ field }) => MAIN[kind].includes(field));
   const needsFinding = kind === 'actions' && state.findingOfAll === null && !columns.some(({ field }) => field === 'finding');
-  const unplaced = columns.filter(({ field }) => UNPLACED_FIELDS[kind].has(field)).map(({ heading }) => heading);
   return (
     <ColumnMeanings
       sheets={state.chosen}
@@ -41,11 +39,7 @@ export function MapRecords({ kind }: { readonly kind: RecordKind }) {
         ...(needsFinding ? [t('importRecords.columns.findingMissing')] : []),
       ]}
     >
-      {unplaced.length > 0 && (
-        <Banner tone="info" icon={IconInfoCircle}>
-          {t('importRecords.columns.unplaced', { count: unplaced.length, columns: unplaced.join(', ') })}
-        </Banner>
-      )}
+      <ColumnsLeftOut />
     </ColumnMeanings>
   );
 }

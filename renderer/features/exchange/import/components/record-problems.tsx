@@ -12,7 +12,7 @@ const SHOWN = 20;
 /** Drawn at once; the others follow while the window stays at hand. */
 const FIRST = 4;
 /** Hints of these codes name a record or say what happens; there is nothing to accept. */
-const ONLY_TOLD: ReadonlySet<RecordProblemCode> = new Set(['state-not-taken', 'date-from-number', 'finding-no-case', 'finding-issued', 'plan-locked', 'action-ended', 'question-by-clause']);
+const ONLY_TOLD: ReadonlySet<RecordProblemCode> = new Set(['state-not-taken', 'date-from-number', 'finding-no-case', 'finding-issued', 'plan-locked', 'action-ended', 'question-by-clause', 'case-locked', 'note-locked']);
 
 /** Problems by kind, those that hold rows back first: cell, what is the matter, what was likely meant. */
 export const RecordProblems = memo(function RecordProblems({ problems, waiting }: { readonly problems: readonly RecordProblem[]; readonly waiting: number }) {

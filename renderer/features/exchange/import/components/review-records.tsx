@@ -1,4 +1,5 @@
 import type { CurrentPlan } from '../use-import-look.ts';
+import { ColumnsLeftOut } from './columns-left-out.tsx';
 import { DryRun } from './dry-run.tsx';
 import { ChecklistGrades, FindingGrades } from './grade-meanings.tsx';
 import { RecordsLeftOut } from './left-out-list.tsx';
@@ -15,6 +16,7 @@ export function ReviewRecords({ current }: { readonly current: CurrentPlan }) {
       {'names' in current && <UnknownPeople names={current.names} people={current.target.people} kind={current.kind} />}
       <RecordProblems problems={plan.problems} waiting={plan.counts.waiting} />
       <DryRun current={current} />
+      <ColumnsLeftOut />
       <RecordsLeftOut rows={plan.leftOut} />
     </>
   );
