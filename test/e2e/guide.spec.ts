@@ -17,7 +17,7 @@ const SCREENS: readonly (readonly [address: string, title: string])[] = [
   [`/audits/${AUDIT}/checklist`, 'The checklist: cards'],
   [`/audits/${AUDIT}/findings`, 'Findings'],
   [`/audits/${AUDIT}/evidence`, 'Evidence and photos'],
-  [`/audits/${AUDIT}/export`, 'Export a workbook'],
+  [`/audits/${AUDIT}/export`, 'Export'],
   [`/audits/${AUDIT}/closing`, 'Your audits and the plan'],
   [`/audits/${AUDIT}/as-of`, 'Undo and history'],
   ['/checklists', 'Checklists and their versions'],

@@ -1,6 +1,7 @@
 import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { AuditId } from '#shared/domain/ids.ts';
+import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
+import { builtInTemplates } from '#renderer/platform/packs.ts';
 import type { WorkbenchDatabase } from '../database.ts';
 import { findTemplates, questionIdsOfTemplate, questionsOfTemplates } from './checklist-repository.ts';
 
@@ -35,7 +36,7 @@ export function auditForExport(database: WorkbenchDatabase, auditId: AuditId): P
 export interface ExportCounts {
   readonly audit: Audit;
   readonly questions: number;
-  readonly assessed: number;
+  readonly answers: number;
   readonly findings: number;
   readonly actions: number;
   readonly evidence: number;
@@ -45,13 +46,27 @@ export interface ExportCounts {
 export async function exportCounts(database: WorkbenchDatabase, auditId: AuditId): Promise<ExportCounts | undefined> {
   const audit = await database.audits.get(auditId);
   if (audit === undefined) return undefined;
-  const countOf = (table: 'findings' | 'actions' | 'evidence'): PromiseLike<number> => database[table].where('auditId').equals(auditId).count();
-  const [asked, assessed, findings, actions, evidence] = await Promise.all([
-    Promise.all(audit.templateIds.map((id) => questionIdsOfTemplate(database, id))),
-    database.answers.where('auditId').equals(auditId).filter(({ assessment }) => assessment !== 'not-assessed').count(),
+  const countOf = (table: 'answers' | 'findings' | 'actions' | 'evidence'): PromiseLike<number> => database[table].where('auditId').equals(auditId).count();
+  const [questions, answers, findings, actions, evidence] = await Promise.all([
+    countQuestions(database, audit.templateIds),
+    countOf('answers'),
     countOf('findings'),
     countOf('actions'),
     countOf('evidence'),
   ]);
-  return { audit, questions: new Set(asked.flatMap((ids) => [...ids])).size, assessed, findings, actions, evidence };
+  return { audit, questions, answers, findings, actions, evidence };
+}
+
+/** A question that two versions of one template share counts once, so with several the ids are looked at. */
+async function countQuestions(database: WorkbenchDatabase, templateIds: Audit['templateIds']): Promise<number> {
+  const [only, ...others] = templateIds;
+  if (only === undefined) return 0;
+  if (others.length === 0) return countQuestionsOfTemplate(database, only);
+  const asked = await Promise.all(templateIds.map((id) => questionIdsOfTemplate(database, id)));
+  return new Set(asked.flatMap((ids) => [...ids])).size;
+}
+
+async function countQuestionsOfTemplate(database: WorkbenchDatabase, templateId: TemplateId): Promise<number> {
+  const builtIn = builtInTemplates().find(({ template }) => template.id === templateId);
+  return builtIn?.questions.length ?? database.questions.where('templateId').equals(templateId).count();
 }

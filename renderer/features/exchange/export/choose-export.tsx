@@ -42,7 +42,7 @@ function Counts({ counts }: Pick<Props, 'counts'>) {
   return (
     <ul className={classes['counts']} aria-label={t('exporting.contents')}>
       <li>{t('exporting.questions', { count: counts.questions })}</li>
-      <li>{t('exporting.answers', { count: counts.assessed })}</li>
+      <li>{t('exporting.answers', { count: counts.answers })}</li>
       <li>{t('exporting.findings', { count: counts.findings })}</li>
       <li>{t('exporting.actions', { count: counts.actions })}</li>
       <li>{t('exporting.evidence', { count: counts.evidence })}</li>
