@@ -153,6 +153,7 @@ export const cases = {
     by: '{{name}}, {{date}}',
     released: 'freigegeben von {{name}}',
     waiting: 'Wartet auf Entscheidung',
+    superseded: 'Durch eine neuere abgelöst',
     accepted: 'Angenommen',
     rejected: 'Zurückgewiesen',
     acceptedBy: 'Angenommen von {{name}}, {{date}}.',

@@ -152,6 +152,7 @@ export const cases = {
     by: '{{name}}, {{date}}',
     released: 'released by {{name}}',
     waiting: 'Waits for a decision',
+    superseded: 'Superseded by a newer one',
     accepted: 'Accepted',
     rejected: 'Rejected',
     acceptedBy: 'Accepted by {{name}}, {{date}}.',

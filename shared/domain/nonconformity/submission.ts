@@ -66,6 +66,11 @@ export function inOrder(submissions: readonly Submission[]): readonly Submission
   return submissions.toSorted((left, right) => left.number - right.number);
 }
 
+/** Whether a plan was never decided on because a newer one came: then nothing of it waits any more. */
+export function isSuperseded({ decision, number }: Submission, submissions: readonly Submission[]): boolean {
+  return decision === null && submissions.some((other) => other.number > number);
+}
+
 /** The plan that waits for its decision: the newest, while nobody decided on it. */
 export function pendingSubmission(submissions: readonly Submission[]): Submission | null {
   const newest = inOrder(submissions).at(-1);

@@ -70,10 +70,10 @@ export interface PrintSetUp {
   readonly columnCount: number;
   readonly header: string;
   readonly footer: string;
-  /** Sentence with `{page  /** Left out for a table that is as wide as one page. */
-  readonly pages?: PagesAcross;
-}` and `{pages}`. */
+  /** Sentence with `{page}` and `{pages}`. */
   readonly pageOf: string;
+  /** Left out for a table that is as wide as one page. */
+  readonly pages?: PagesAcross;
 }
 
 /** Cells of a protected sheet that may be filled in; rows count from 1, columns from 0, both ends included. */

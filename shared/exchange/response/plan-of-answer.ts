@@ -30,8 +30,24 @@ export interface PlanGround {
 const LONGEST_TITLE = 140;
 
 /** Which of an answer's actions are not known here yet. */
-export function newActionsOf({ actions }: Answer, known: readonly Pick<CorrectiveAction, 'id'>[]): readonly AnswerAction[] {
-  return actions.filter(({ id }) => !known.some((action) => action.id === id));
+export function newActionsOf(answer: Answer, known: readonly CorrectiveAction[]): readonly AnswerAction[] {
+  const pairs = knownActions(answer, known);
+  return answer.actions.filter((_, place) => pairs[place] === undefined);
+}
+
+/**
+ * For each action of an answer the one that is here already: by its id, else, for one without an id, a planned one in
+ * the same words. A corrected answer is often the first file sent again, and its rows know nothing of the ids that
+ * their actions got here meanwhile.
+ */
+function knownActions({ actions }: Answer, known: readonly CorrectiveAction[]): readonly (CorrectiveAction | undefined)[] {
+  const taken = new Set(actions.flatMap(({ id }) => (id === null ? [] : [id])));
+  return actions.map((told) => {
+    if (told.id !== null) return known.find(({ id }) => id === told.id);
+    const found = known.find((action) => action.state === 'planned' && !taken.has(action.id) && isSameText(actionText(action), told.action));
+    if (found !== undefined) taken.add(found.id);
+    return found;
+  });
 }
 
 function titleAndText(text: string): Pick<CorrectiveAction, 'title' | 'description'> {
@@ -62,8 +78,9 @@ export function planOfAnswer(answer: Answer, ground: PlanGround): ReceivedPlan {
   // What came last counts where the answer gives no causes of its own.
   const causes = rootCauses.length > 0 ? rootCauses : here.rootCauses;
   const left = [...references];
-  const actions = answer.actions.map((told): CorrectiveAction => {
-    const before = known.find(({ id }) => id === told.id);
+  const pairs = knownActions(answer, known);
+  const actions = answer.actions.map((told, place): CorrectiveAction => {
+    const before = pairs[place];
     const wanted = told.rootCause === '' ? causes[0] : causes.find(({ text }) => isSameText(text, told.rootCause));
     const said = {
       rootCauseId: wanted?.id ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { answerHash, answerSchema, tidyAnswer, BLANK_ANSWER, type Answer } from './answer.ts';
-import type { CaseInFile } from './describe-response-workbook.ts';
+import type { CaseInFile } from './response-workbook-input.ts';
 import { fingerprint, findingPartSchema, hashOf, type FindingPart } from './finding-part.ts';
 import type { ReceivedEntry, ReceivedFile, ReceivedProblem, ResponseFileProblem } from './received.ts';
 import { RESPONSE_LANGUAGES, type ResponseLanguage, type ResponseWords } from './response-words.ts';

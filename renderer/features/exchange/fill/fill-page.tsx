@@ -39,7 +39,18 @@ export function FillPage({ auditId, onOpenRegister }: { readonly auditId?: Audit
   }, [step]);
   useFillCommands();
   return (
-    <Page title={t('filling.title')} note={fileName} isFilling>
+    <Page
+      title={t('filling.title')}
+      note={fileName}
+      isFilling
+      actions={
+        step === 'form' ? (
+          <Button variant="default" onClick={() => navigate(paths.readForm(chosen ?? undefined))}>
+            {t('readingForm.command')}
+          </Button>
+        ) : undefined
+      }
+    >
       <div className={classes['page']}>
         <div className={classes['head']}>
           {step !== 'done' && (
@@ -50,11 +61,6 @@ export function FillPage({ auditId, onOpenRegister }: { readonly auditId?: Audit
             </Stepper>
           )}
           {step !== 'done' && <AuditChoice />}
-          {step === 'form' && (
-            <Button size="xs" variant="default" onClick={() => navigate(paths.readForm(chosen ?? undefined))}>
-              {t('readingForm.command')}
-            </Button>
-          )}
         </div>
         <div ref={body} tabIndex={-1} className={classes['step']} aria-label={t(`filling.steps.${step}`)} role="group">
           {step === 'form' && <ChooseForm />}

@@ -13,28 +13,28 @@ export interface RegisterRow {
 }
 
 /** Figures of a SHA-256 that tell files apart at a glance. */
-const SHORT_HASH = 12;
+const SHORT_HASH = 8;
 
 /** Columns of the register; beside an open file only those that tell one from another. */
 export function registerColumns(t: TFunction, isNarrow: boolean): readonly Column<RegisterRow>[] {
   const at: Column<RegisterRow> = {
     id: 'at',
     header: t('exchanges.columns.at'),
-    width: '10.5rem',
+    width: '9rem',
     cell: ({ exchange }) => <span className={classes['figures']}>{formatTimestamp(exchange.at)}</span>,
     sortBy: ({ exchange }) => exchange.at,
   };
   const direction: Column<RegisterRow> = {
     id: 'direction',
     header: t('exchanges.columns.direction'),
-    width: '7rem',
+    width: '6.75rem',
     cell: ({ exchange }) => <DirectionMark direction={exchange.direction} />,
     sortBy: ({ exchange }) => exchange.direction,
   };
   const file: Column<RegisterRow> = {
     id: 'file',
     header: t('exchanges.columns.file'),
-    least: '14rem',
+    least: '11rem',
     cell: ({ exchange }) => (
       <span className={classes['stack']}>
         <span className={classes['name']}>{exchange.fileName}</span>
@@ -46,7 +46,7 @@ export function registerColumns(t: TFunction, isNarrow: boolean): readonly Colum
   const counterpart: Column<RegisterRow> = {
     id: 'counterpart',
     header: t('exchanges.columns.counterpart'),
-    width: '10rem',
+    width: '8.5rem',
     cell: ({ exchange }) => <span className={classes['clipped']}>{exchange.counterpart}</span>,
     sortBy: ({ exchange }) => exchange.counterpart,
   };
@@ -59,7 +59,7 @@ export function registerColumns(t: TFunction, isNarrow: boolean): readonly Colum
     {
       id: 'audit',
       header: t('exchanges.columns.audit'),
-      width: '7rem',
+      width: '6.75rem',
       cell: ({ auditReference }) => <span className={classes['clipped']}>{auditReference}</span>,
       sortBy: ({ auditReference }) => auditReference,
     },
@@ -72,7 +72,7 @@ export function registerColumns(t: TFunction, isNarrow: boolean): readonly Colum
     {
       id: 'sha256',
       header: t('exchanges.columns.sha256'),
-      width: '8rem',
+      width: '7rem',
       cell: ({ exchange }) => <code className={classes['hash']}>{shortHash(exchange)}</code>,
       sortBy: ({ exchange }) => exchange.sha256,
     },

@@ -6,7 +6,7 @@ import type { FindingId } from '#shared/domain/ids.ts';
 import type { Certificate } from '#shared/domain/programme/certificate.ts';
 import { answerOfCase } from '#shared/exchange/response/answer-of-case.ts';
 import { isOpenForAnswers } from '#shared/exchange/response/review-answers.ts';
-import type { CaseInFile } from '#shared/exchange/response/describe-response-workbook.ts';
+import type { CaseInFile } from '#shared/exchange/response/response-workbook-input.ts';
 import { findingPart, type FindingPart } from '#shared/exchange/response/finding-part.ts';
 
 /** Before the issue a text may change, and a withdrawn one asks for nothing. */

@@ -92,6 +92,7 @@ function AnswerView({ preview, describe }: { readonly preview: AnswerPreview; re
       </div>
       <p className={classes['move']}>
         {stateAfter === stateBefore ? t('responses.take.noMove', { state: word(stateBefore) }) : t('responses.take.moves', { from: word(stateBefore), to: word(stateAfter) })}
+        {stateBefore === 'cap-submitted' && answer.number > 1 && ` ${t('responses.take.supersedes', { number: answer.number - 1 })}`}
         {receipt !== null && receipt.missing.length > 0 && ` ${t('responses.take.movesNot', { why: receipt.missing.map(describe).join(' ') })}`}
         {newPeople.length > 0 && ` ${t('responses.take.newPeople', { names: formatList(newPeople) })}`}
       </p>

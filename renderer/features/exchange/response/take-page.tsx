@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete, Button, Group, Loader, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport, IconInfoCircle, IconPaperclip, IconX } from '@tabler/icons-react';
-import { useLayoutEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownCounterparts } from '#renderer/data/repositories/exchanges-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -26,6 +26,8 @@ import { useAnswerReview } from './use-answer-review.ts';
 
 const CHOOSE_KEY = 'O';
 const ATTACH_KEY = 'Mod+Enter';
+/** What a button looks like while its deed runs: it keeps the focus. */
+const BUSY = { 'aria-disabled': true, 'data-disabled': true } as const;
 
 export interface TakePageProps {
   readonly describe: DescribeProblem;
@@ -72,6 +74,13 @@ export function TakePage(props: TakePageProps) {
     clear();
     props.onDone();
   };
+  // The files have come: the next step is to attach them, or to say first whose answers they are.
+  const attachButton = useRef<HTMLButtonElement>(null);
+  const answererField = useRef<HTMLInputElement>(null);
+  const hasCome = reviewed !== null;
+  useEffect(() => {
+    if (hasCome) (answererField.current ?? attachButton.current)?.focus();
+  }, [hasCome]);
   useTakeCommands(() => void choose(), () => void attach());
 
   const drop = {
@@ -112,7 +121,7 @@ export function TakePage(props: TakePageProps) {
           <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} rightSection={<Shortcut keys={CHOOSE_KEY} />} onClick={() => void choose()}>
             {t('responses.take.chooseMore')}
           </Button>
-          <Button data-focus-home loading={isAttaching} disabled={!canAttach} rightSection={<Shortcut keys={ATTACH_KEY} />} onClick={() => void attach()}>
+          <Button ref={attachButton} disabled={!canAttach && !isAttaching} {...(isAttaching ? BUSY : {})} rightSection={<Shortcut keys={ATTACH_KEY} />} onClick={() => void attach()}>
             {(reviewed?.review.attach.length ?? 0) === 0 ? t('responses.take.register') : t('responses.take.attach', { count: reviewed?.review.attach.length ?? 0 })}
           </Button>
         </>
@@ -147,6 +156,7 @@ export function TakePage(props: TakePageProps) {
             <Autocomplete size="xs" dir="auto" label={t('responses.take.from')} description={t('responses.take.fromHint')} data={[...counterparts]} value={counterpart} onChange={setCounterpart} />
             {isNameNeeded && (
               <TextInput
+                ref={answererField}
                 label={t('responses.take.answerer')}
                 description={t('responses.take.answererHint')}
                 error={answerer.trim() === '' ? t('responses.take.answererMissing') : null}

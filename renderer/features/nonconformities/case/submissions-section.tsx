@@ -1,11 +1,11 @@
-import { IconCheck, IconChevronDown, IconChevronRight, IconClock, IconFileX } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconChevronRight, IconClock, IconFileX, IconReplace } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#renderer/i18n/format.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { PlanTick } from '#shared/domain/nonconformity/nonconformity.ts';
-import type { Submission } from '#shared/domain/nonconformity/submission.ts';
+import { isSuperseded, type Submission } from '#shared/domain/nonconformity/submission.ts';
 import { PlanTicks } from '../causes/plan-ticks.tsx';
 import { useCategoryWord } from '../causes/use-category-word.ts';
 import { Title } from '@mantine/core';
@@ -29,7 +29,7 @@ export function SubmissionsSection(props: {
       {submissions.length === 0 && <Nothing>{t('cases.submissions.none')}</Nothing>}
       <ol className={classes['entries']}>
         {submissions.map((submission) => (
-          <SubmissionEntry key={submission.id} submission={submission} nameOf={nameOf} />
+          <SubmissionEntry key={submission.id} submission={submission} isSuperseded={isSuperseded(submission, submissions)} nameOf={nameOf} />
         ))}
       </ol>
       {submissions.length > 1 && <CompareSubmissions submissions={submissions} nameOf={nameOf} />}
@@ -43,9 +43,10 @@ export function SubmissionsSection(props: {
   );
 }
 
-function DecisionBadge({ submission }: { readonly submission: Submission }) {
+function DecisionBadge({ submission, isSuperseded: isOld }: { readonly submission: Submission; readonly isSuperseded: boolean }) {
   const { t } = useTranslation();
   const { decision } = submission;
+  if (isOld) return <StatusBadge tone="neutral" icon={IconReplace}>{t('cases.submissions.superseded')}</StatusBadge>;
   if (decision === null) return <StatusBadge tone="caution" icon={IconClock}>{t('cases.submissions.waiting')}</StatusBadge>;
   return decision.isAccepted ? (
     <StatusBadge tone="good" icon={IconCheck}>{t('cases.submissions.accepted')}</StatusBadge>
@@ -54,7 +55,7 @@ function DecisionBadge({ submission }: { readonly submission: Submission }) {
   );
 }
 
-function SubmissionEntry({ submission, nameOf }: { readonly submission: Submission; readonly nameOf: (id: PersonId) => string }) {
+function SubmissionEntry({ submission, isSuperseded: isOld, nameOf }: { readonly submission: Submission; readonly isSuperseded: boolean; readonly nameOf: (id: PersonId) => string }) {
   const { t } = useTranslation();
   const categoryWord = useCategoryWord();
   const [isOpen, setOpen] = useState(false);
@@ -71,7 +72,7 @@ function SubmissionEntry({ submission, nameOf }: { readonly submission: Submissi
             {releasedBy !== null && releasedBy !== submittedBy && ` · ${t('cases.submissions.released', { name: nameOf(releasedBy) })}`}
           </span>
         </button>
-        <DecisionBadge submission={submission} />
+        <DecisionBadge submission={submission} isSuperseded={isOld} />
       </div>
       {decision !== null && (
         <p className={classes['entryText']}>

@@ -25,7 +25,9 @@ export interface SheetPart {
 export function writeSheetPart({ sheet, styles, texts, onRow }: SheetPart, write: WriteText): void {
   const last = columnLetters(Math.max(0, sheet.columns.length - 1));
   write('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">');
-  write('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  const { orientation, pages } = sheet.print;
+  // Programs pass over column breaks where a sheet is fitted to its pages.
+  if (pages === undefined) write('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
   write(`<dimension ref="A1:${last}${Math.max(1, sheet.rows.length)}"/>`);
   write(viewXml(sheet));
   write('<sheetFormatPr defaultRowHeight="15"/>');
@@ -43,8 +45,9 @@ export function writeSheetPart({ sheet, styles, texts, onRow }: SheetPart, write
   write(tonesXml(sheet, styles));
   write(validationsXml(sheet));
   write('<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>');
-  write(`<pageSetup paperSize="${A4}" fitToWidth="1" fitToHeight="0" orientation="${sheet.print.orientation}"/>`);
+  write(`<pageSetup paperSize="${A4}" ${pages === undefined ? 'fitToWidth="1" fitToHeight="0"' : `scale="${pages.scale}"`} orientation="${orientation}"/>`);
   write(headerFooterXml(sheet));
+  write(columnBreaksXml(pages?.breaksAfter ?? []));
   write('</worksheet>');
 }
 
@@ -101,6 +104,12 @@ function validationsXml({ validations }: SheetDescription): string {
 /** In headers and footers `&` begins a code and is doubled to stand for itself. */
 function headerText(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 120).replaceAll('&', '&&');
+}
+
+function columnBreaksXml(breaksAfter: readonly number[]): string {
+  if (breaksAfter.length === 0) return '';
+  const count = String(breaksAfter.length);
+  return `<colBreaks count="${count}" manualBreakCount="${count}">${breaksAfter.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('')}</colBreaks>`;
 }
 
 /** Small print at one side; a blank keeps a figure at the start from being read as part of the size. */

@@ -31,7 +31,9 @@ function printNames({ name, print, headerRow, rows }: SheetDescription, index: n
   const area = `${quoted(name)}!$A$1:$${columnLetters(Math.max(0, print.columnCount - 1))}$${Math.max(1, rows.length)}`;
   const areaName = `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${xmlText(area)}</definedName>`;
   if (headerRow === null) return [areaName];
-  const titles = `${quoted(name)}!$${headerRow}:$${headerRow}`;
+  const repeated = print.pages?.titleColumns ?? 0;
+  const titleColumns = repeated === 0 ? '' : `${quoted(name)}!$A:$${columnLetters(repeated - 1)},`;
+  const titles = `${titleColumns}${quoted(name)}!$${headerRow}:$${headerRow}`;
   return [areaName, `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(titles)}</definedName>`];
 }
 
