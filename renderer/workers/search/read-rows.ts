@@ -49,8 +49,8 @@ function breath(): Promise<void> {
 
 /**
  * Hands over all rows of the tables, table after table and in order of their ids, some thousand at a time. The first
- * are asked for before it returns, and the next ones are always on their way while `onRows` works, also those of the
- * next table. Ends early, without an error, when `isWanted` says so.
+ * rows of every table are asked for before it returns, and further ones of a table are on their way while `onRows`
+ * works: the store never waits to be asked. Ends early, without an error, when `isWanted` says so.
  */
 export async function readTables<Name extends string>(
   database: IDBDatabase,
@@ -58,36 +58,30 @@ export async function readTables<Name extends string>(
   onRows: (table: Name, rows: readonly StoredRow[]) => Promise<void>,
   isWanted: () => boolean,
 ): Promise<void> {
-  const batchAfter = async (table: Name, key: string | null): Promise<readonly StoredRow[]> => {
+  const batchAfter = (table: Name, key: string | null): Promise<readonly StoredRow[]> => {
     const request: IDBRequest<unknown[]> = database
       .transaction(table)
       .objectStore(table)
       .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS);
     // Every table read here has its id in the row: it is the key.
-    return (await result(request)) as readonly StoredRow[];
-  };
-  let place = 0;
-  const nextBatch = (rows: readonly StoredRow[]): Promise<readonly StoredRow[]> | null => {
-    const last = rows.at(-1);
-    const isMore = rows.length === BATCH_ROWS && last !== undefined;
-    const table = tables[isMore ? place : (place += 1)];
-    if (table === undefined) return null;
-    const next = batchAfter(table, isMore ? last.id : null);
+    const batch = result(request) as Promise<readonly StoredRow[]>;
     // Nobody may be waiting for it yet when it fails.
-    next.catch(() => undefined);
-    return next;
+    batch.catch(() => undefined);
+    return batch;
   };
-  const [first] = tables;
-  let coming = first === undefined ? null : batchAfter(first, null);
-  while (coming !== null) {
-    const table = tables[place];
-    const rows: readonly StoredRow[] = await coming;
-    if (table === undefined || !isWanted()) return;
-    coming = nextBatch(rows);
-    for (let from = 0; from < rows.length; from += SLICE_ROWS) {
-      if (from > 0) await breath();
+  const firsts = tables.map((table) => ({ table, first: batchAfter(table, null) }));
+  for (const { table, first } of firsts) {
+    let coming: Promise<readonly StoredRow[]> | null = first;
+    while (coming !== null) {
+      const rows: readonly StoredRow[] = await coming;
       if (!isWanted()) return;
-      await onRows(table, rows.slice(from, from + SLICE_ROWS));
+      const last = rows.at(-1);
+      coming = rows.length === BATCH_ROWS && last !== undefined ? batchAfter(table, last.id) : null;
+      for (let from = 0; from < rows.length; from += SLICE_ROWS) {
+        if (from > 0) await breath();
+        if (!isWanted()) return;
+        await onRows(table, rows.slice(from, from + SLICE_ROWS));
+      }
     }
   }
 }
