@@ -10,6 +10,9 @@ import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import type { ImportState } from './import-state.ts';
 import { layoutOfSheet, recordColumnsOf } from './read-layout.ts';
 
+/** The field that is gone to when the audit is missing. */
+export const AUDIT_FIELD = 'import-into-audit';
+
 /** Kinds whose rows go into one audit and nowhere else. */
 export function needsAudit(kind: TableKind): boolean {
   return kind === 'answers' || kind === 'findings' || kind === 'evidence-requests';

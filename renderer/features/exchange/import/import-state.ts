@@ -59,6 +59,8 @@ export interface ImportState {
   readonly auditId: AuditId | null;
   /** The checklist whose next version it is; null for a checklist of its own. */
   readonly baseTemplateId: TemplateId | null;
+  /** Somebody tried to go on without what is needed: from then on, what is missing is said at its field. */
+  readonly isTried: boolean;
   /** From whom it came. */
   readonly counterpart: string;
   /** The saved layout it was recognised by. */

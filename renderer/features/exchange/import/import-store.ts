@@ -37,6 +37,7 @@ const START: ImportState = {
   believed: 'checklist',
   auditId: null,
   baseTemplateId: null,
+  isTried: false,
   counterpart: '',
   profile: null,
   recordColumns: {},
@@ -140,8 +141,13 @@ export function refuseFile(name: string, problem: ReadProblem): void {
   begin({ ...START, refused: { name, problem } });
 }
 
+/** Somebody tried to go on without what is needed. */
+export function noteTried(): void {
+  set({ isTried: true });
+}
+
 export function goTo(step: ImportStep): void {
-  set({ step });
+  set({ step, isTried: false });
 }
 
 /** Takes a sheet in or out. Decisions about rows of other sheets stay. */

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { writtenRows } from '#shared/exchange/records/record-plan.ts';
 import { LookingProgress } from './components/looking-progress.tsx';
 import { StoringProgress } from './components/storing-progress.tsx';
-import { needsAudit } from './import-question.ts';
+import { AUDIT_FIELD, needsAudit } from './import-question.ts';
 import type { ImportState, ImportStep } from './import-state.ts';
-import { goTo, startOver, useImportStore } from './import-store.ts';
+import { goTo, noteTried, startOver, useImportStore } from './import-store.ts';
 import type { CurrentLook } from './use-import-look.ts';
 import classes from './import.module.css';
 
@@ -51,6 +51,14 @@ export function WizardActions(props: { readonly step: Step; readonly look: Curre
   const missing = obstacleOf(step, state, look);
   // A mapping that gives no question is mended on the next step as well, for example by keeping rows.
   const isStopped = missing !== null && !(step === 'columns' && missing === 'importing.noQuestions');
+  // What has a field of its own is said there, once somebody tried: nobody is scolded for a form that was just opened.
+  const isAuditMissing = missing === 'importRecords.what.auditMissing';
+  const next = (): void => {
+    if (isAuditMissing) {
+      noteTried();
+      document.getElementById(AUDIT_FIELD)?.focus();
+    } else goTo(step === 'sheets' ? 'columns' : 'rows');
+  };
   if (isStoring) {
     return (
       <div className={classes['actions']}>
@@ -69,7 +77,7 @@ export function WizardActions(props: { readonly step: Step; readonly look: Curre
         <LookingProgress onStop={look.stop} />
       ) : (
         <span role="status" className={classes['obstacle']}>
-          {missing === null ? null : t(missing)}
+          {missing === null || (isAuditMissing && !state.isTried) ? null : t(missing)}
         </span>
       )}
       {looking.phase === 'stopped' && (
@@ -82,7 +90,7 @@ export function WizardActions(props: { readonly step: Step; readonly look: Curre
           {t('importing.import')}
         </Button>
       ) : (
-        <Button disabled={isStopped} onClick={() => goTo(step === 'sheets' ? 'columns' : 'rows')}>
+        <Button disabled={isStopped && !isAuditMissing} onClick={next}>
           {t('common.next')}
         </Button>
       )}

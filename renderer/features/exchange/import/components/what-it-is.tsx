@@ -1,4 +1,5 @@
 import { Autocomplete, Radio, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listAudits } from '#renderer/data/repositories/audits-repository.ts';
 import { knownCounterparts } from '#renderer/data/repositories/exchanges-repository.ts';
@@ -9,7 +10,7 @@ import { isDraft, type ChecklistTemplate } from '#shared/domain/checklist/templa
 import { FINDING_GRADES, isNonconformity } from '#shared/domain/finding/finding.ts';
 import { TABLE_KINDS } from '#shared/exchange/records/guess-kind.ts';
 import { changeKind, setTarget, useImportStore } from '../import-store.ts';
-import { needsAudit } from '../import-question.ts';
+import { AUDIT_FIELD, needsAudit } from '../import-question.ts';
 import type { CurrentPlan } from '../use-import-look.ts';
 import classes from '../import.module.css';
 
@@ -41,19 +42,23 @@ export function WhatItIs({ current }: { readonly current: CurrentPlan | null }) 
 
 function IntoAudit() {
   const { t } = useTranslation();
-  const { kind, auditId } = useImportStore();
+  const { kind, auditId, isTried } = useImportStore();
+  const [isTouched, setTouched] = useState(false);
   const audits = useLive(listAudits, []);
   if (audits?.length === 0) return <p role="alert">{t('importRecords.what.noAudit')}</p>;
   const isNeeded = needsAudit(kind);
   const data = (audits ?? []).map(({ audit }) => ({ value: audit.id, label: `${audit.reference} ${audit.title}` }));
   return (
     <Select
+      id={AUDIT_FIELD}
       label={t('importRecords.what.audit')}
       data={isNeeded ? data : [{ value: NONE, label: t('importRecords.what.anyAudit') }, ...data]}
       value={auditId ?? (isNeeded ? null : NONE)}
       searchable
       allowDeselect={false}
-      error={isNeeded && auditId === null ? t('importRecords.what.auditMissing') : null}
+      required={isNeeded}
+      error={isNeeded && auditId === null && (isTried || isTouched) ? t('importRecords.what.auditMissing') : null}
+      onBlur={() => setTouched(true)}
       onChange={(value) => setTarget({ auditId: value === null || value === NONE ? null : (value), findingOfAll: null })}
     />
   );

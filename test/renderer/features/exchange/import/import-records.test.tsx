@@ -133,6 +133,18 @@ describe('what goes into an audit', () => {
     expect(answers.map(({ questionId, assessment, notes }) => [questionId, assessment, notes]).toSorted()).toEqual([['q1', 'conforming', 'Ten tickets seen'], ['q2', 'minor-nc', 'Missing']]);
   });
 
+  test('a missing audit is said only once somebody tried to go on, and the field is gone to', async () => {
+    const { user } = await show([
+      ['NC No.', 'Description of nonconformity', 'Grade'],
+      ['MZ-1', 'An incident was closed without a note', 'minor'],
+    ], { auditId: null, kind: 'findings' });
+    const next = await screen.findByRole('button', { name: 'Next' });
+    expect(screen.queryByText('Choose the audit it goes into.')).toBeNull();
+    await user.click(next);
+    expect((await screen.findAllByText('Choose the audit it goes into.'))[0]).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Into the audit' })).toHaveFocus();
+  });
+
   test('evidence requests come in as requests, not as evidence', async () => {
     const { user } = await show([
       ['Request ID', 'Document requested', 'To be provided by', 'Due on'],
