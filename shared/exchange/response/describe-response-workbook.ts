@@ -48,7 +48,7 @@ export function describeResponseWorkbook(input: ResponseWorkbookInput): { readon
     [
       instructionsSheet(input, wording),
       tableSheet('responses', words.sheets.responses, responses, 1, profile.finding.length, gradeColumn < 0 ? [] : tones, pagesAcross(responses.columns.slice(0, -1), { titleColumns: 1, partFrom: profile.finding.length })),
-      tableSheet('actions', words.sheets.actions, actions, 1, 0, []),
+      tableSheet('actions', words.sheets.actions, actions, 1, 0, [], pagesAcross(actions.columns.slice(0, -1), { titleColumns: 1, partFrom: actions.columns.length })),
     ],
     wording,
   );

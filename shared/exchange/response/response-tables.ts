@@ -13,8 +13,8 @@ const FREE_ROWS = 10;
 
 const WIDTHS: Readonly<Record<FindingField | AnswerField | ActionField, number>> = {
   reference: 12, grade: 14, clauses: 9, requirement: 26, statement: 42, evidence: 36, place: 18, raisedOn: 11, repeatOf: 12,
-  containmentDue: 12, planDue: 12, implementationDue: 12,
-  ackName: 18, ackOn: 11, verdict: 14, reason: 28, correction: 36, responsible: 18, doneOn: 11, correctionEvidence: 28, extent: 30,
+  containmentDue: 12, planDue: 12, implementationDue: 15,
+  ackName: 18, ackOn: 14, verdict: 14, reason: 28, correction: 36, responsible: 18, doneOn: 11, correctionEvidence: 28, extent: 30,
   method: 14, analysis: 36, directCause: 30, rootCause: 36, category: 20, submittedBy: 18, submittedOn: 11,
   finding: 14, action: 42, owner: 18, dueDate: 11, plannedEvidence: 30, actualEvidence: 30, criterion: 30, checkDate: 11,
 };

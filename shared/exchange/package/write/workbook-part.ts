@@ -27,7 +27,9 @@ export function workbookXml({ sheets, lists }: WorkbookDescription): string {
 }
 
 /** What is printed of a sheet, and the headings on every page. */
-function printNames({ name, print, headerRow, rows }: SheetDescription, index: number): readonly string[] {
+function printNames({ name, print, headerRow, rows, visibility }: SheetDescription, index: number): readonly string[] {
+  // Some programs print what is out of sight as well, unless only the others say what to print.
+  if (visibility !== undefined) return [];
   const area = `${quoted(name)}!$A$1:$${columnLetters(Math.max(0, print.columnCount - 1))}$${Math.max(1, rows.length)}`;
   const areaName = `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${xmlText(area)}</definedName>`;
   if (headerRow === null) return [areaName];
