@@ -1,4 +1,5 @@
 import { Checkbox, Radio, Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportCounts } from '#renderer/data/repositories/export-repository.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -15,8 +16,11 @@ interface Props {
 
 const SEPARATOR_WORDS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const satisfies Readonly<Record<CsvSeparator, string>>;
 
-/** What goes out: the whole audit, another program's columns or one table, and what each of them leaves open. */
-export function ChooseExport(props: Props) {
+/**
+ * What goes out: the whole audit, another program's columns or one table, and what each of them leaves open. Drawn anew
+ * only for another choice: while an export runs, its progress comes several times in a second.
+ */
+export const ChooseExport = memo(function ChooseExport(props: Props) {
   const { t } = useTranslation();
   const { choice, onChange } = props;
   return (
@@ -35,7 +39,7 @@ export function ChooseExport(props: Props) {
       {choice.kind === 'table' && <OneTable {...props} />}
     </>
   );
-}
+});
 
 function Counts({ counts }: Pick<Props, 'counts'>) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconGitMerge, IconTableExport } from '@tabler/icons-react';
-import { useState, type SubmitEvent } from 'react';
+import { useCallback, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportCounts, type ExportCounts } from '#renderer/data/repositories/export-repository.ts';
 import { useLive } from '#renderer/data/workspace-context.tsx';
@@ -63,7 +63,8 @@ function ExportForm({ counts }: { readonly counts: ExportCounts }) {
   const [named, setNamed] = useState<string | null>(null);
   const content = contentOf(choice);
   const suggested = useSuggestedName(counts.audit.reference, content);
-  const fileName = named ?? suggested;
+  // A name of the user's own stays; only its ending follows the format.
+  const fileName = named?.replace(/\.(?:xlsx|csv)$/i, `.${endingOf(content)}`) ?? suggested;
   const isRunning = run.kind === 'running';
   const isNameMissing = baseOf(fileName) === '';
 
@@ -71,12 +72,7 @@ function ExportForm({ counts }: { readonly counts: ExportCounts }) {
     if (isRunning || isNameMissing) return;
     void start(withEnding(fileName, endingOf(content)), content, choice.options);
   };
-  const change = (changed: Partial<ExportChoice>): void => {
-    const next = { ...choice, ...changed };
-    setChoice(next);
-    // A name of the user's own stays; only its ending follows the format.
-    if (named !== null) setNamed(withEnding(named, endingOf(contentOf(next))));
-  };
+  const change = useCallback((changed: Partial<ExportChoice>): void => setChoice((chosen) => ({ ...chosen, ...changed })), []);
   useExportCommands({ isRunning, run: begin, cancel });
 
   return (
