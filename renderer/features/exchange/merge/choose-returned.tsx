@@ -1,10 +1,10 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlatform } from '#renderer/platform/platform-context.tsx';
 import { useFocusHome } from '#renderer/ui/use-focus-home.ts';
 import type { ReadProgress } from '#shared/exchange/package/read-package.ts';
+import { DropIntro, DropZone } from '../drop-zone.tsx';
 import type { FileToTakeBack } from './merge-store.ts';
 import classes from './merge.module.css';
 
@@ -21,39 +21,26 @@ export function ChooseReturned(props: {
   const { onOpen, endings = ENDINGS } = props;
   const { t } = useTranslation();
   const platform = usePlatform();
-  const [isOver, setOver] = useState(false);
   useFocusHome();
   const choose = async (): Promise<void> => {
     const [file] = await platform.pickFiles({ endings: [...endings], isMultiple: false });
     if (file) onOpen({ name: file.name, bytes: file.bytes });
   };
-  const over = (is: boolean) => (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setOver(is);
-  };
   return (
-    <div
-      className={classes['drop']}
-      data-over={isOver || undefined}
-      onDragEnter={over(true)}
-      onDragOver={over(true)}
-      onDragLeave={over(false)}
-      onDrop={(event) => {
-        over(false)(event);
-        const [file] = event.dataTransfer.files;
-        if (file) onOpen({ name: file.name, bytes: file });
-      }}
-    >
-      <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
-      <p className={classes['intro']}>{props.intro ?? t('merging.file.intro')}</p>
-      <Button data-focus-home onClick={() => void choose()}>
-        {props.label ?? t('merging.file.choose')}
-      </Button>
-      <Text size="sm" c="dimmed">
-        {isOver ? t('merging.file.dropNow') : t('merging.file.drop')}
-      </Text>
-    </div>
+    <DropZone onDrop={(file) => onOpen({ name: file.name, bytes: file })}>
+      {(isOver) => (
+        <>
+          <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
+          <DropIntro>{props.intro ?? t('merging.file.intro')}</DropIntro>
+          <Button data-focus-home onClick={() => void choose()}>
+            {props.label ?? t('merging.file.choose')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {isOver ? t('merging.file.dropNow') : t('merging.file.drop')}
+          </Text>
+        </>
+      )}
+    </DropZone>
   );
 }
 
@@ -62,7 +49,7 @@ export function ReadingReturned({ name, progress, onCancel }: { readonly name: s
   const { t } = useTranslation();
   const label = t('merging.file.reading', { name });
   return (
-    <div className={classes['drop']}>
+    <div className={classes['reading']}>
       <Text size="sm" role="status">
         {label}
       </Text>

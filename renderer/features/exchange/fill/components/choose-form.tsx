@@ -1,6 +1,5 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconFileSpreadsheet, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profilesFor } from '#renderer/data/repositories/exchanges-repository.ts';
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
@@ -10,6 +9,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { notifyProblem } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import type { ExchangeProfile } from '#shared/domain/exchange/exchange-profile.ts';
+import { DropIntro, DropZone } from '../../drop-zone.tsx';
 import { describeFillProblem } from '../describe-fill.ts';
 import { removeForm } from '../fill-actions.ts';
 import { startOver, useFillStore } from '../fill-store.ts';
@@ -25,60 +25,48 @@ export function ChooseForm() {
   const refused = useFillStore((state) => state.refused);
   const opening = useOpenForm();
   const { running, open, cancel } = opening;
-  const [isOver, setOver] = useState(false);
   const choose = async (): Promise<void> => {
     const [file] = await platform.pickFiles({ endings: ENDINGS, isMultiple: false });
     if (file) await open(file.name, file.bytes);
   };
   return (
     <div className={classes['choose']}>
-      <div
-        className={classes['drop']}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes('Files')) return;
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const file = event.dataTransfer.files.item(0);
-          if (file) void open(file.name, file);
-        }}
-      >
-        <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
-        {running ? (
-          <Reading running={running} onCancel={cancel} />
-        ) : (
+      <DropZone onDrop={(file) => void open(file.name, file)}>
+        {() => (
           <>
-            <p className={classes['intro']}>{t('filling.intro')}</p>
-            <Button size="sm" data-focus-home onClick={() => void choose()}>
-              {refused ? t('filling.another') : t('filling.choose')}
-            </Button>
-            <Text size="sm" c="dimmed">
-              {t('filling.drop')}
-            </Text>
+            <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
+            {running ? (
+              <Reading running={running} onCancel={cancel} />
+            ) : (
+              <>
+                <DropIntro>{t('filling.intro')}</DropIntro>
+                <Button size="sm" data-focus-home onClick={() => void choose()}>
+                  {refused ? t('filling.another') : t('filling.choose')}
+                </Button>
+                <Text size="sm" c="dimmed">
+                  {t('filling.drop')}
+                </Text>
+              </>
+            )}
+            {refused && !running && (
+              <div className={classes['refused']}>
+                <Banner
+                  tone="danger"
+                  icon={IconAlertTriangle}
+                  title={t('filling.failed', { name: refused.name })}
+                  actions={
+                    <Button variant="default" onClick={startOver}>
+                      {t('common.close')}
+                    </Button>
+                  }
+                >
+                  {describeFillProblem(t, refused.problem)}
+                </Banner>
+              </div>
+            )}
           </>
         )}
-        {refused && !running && (
-          <div className={classes['refused']}>
-            <Banner
-              tone="danger"
-              icon={IconAlertTriangle}
-              title={t('filling.failed', { name: refused.name })}
-              actions={
-                <Button variant="default" onClick={startOver}>
-                  {t('common.close')}
-                </Button>
-              }
-            >
-              {describeFillProblem(t, refused.problem)}
-            </Banner>
-          </div>
-        )}
-      </div>
+      </DropZone>
       <SavedForms opening={opening} />
     </div>
   );

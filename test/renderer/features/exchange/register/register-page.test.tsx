@@ -47,7 +47,7 @@ test('the register lists files newest first with what changed, and is narrowed b
   await renderScreen(<Shown />, { workspace: await withTwoFiles() });
   const table = await screen.findByRole('table', { name: 'Register of exchanges' });
   const [, first, second] = within(table).getAllByRole('row');
-  expect(first).toHaveTextContent(/Received.*answers\.json.*Answers to nonconformities.*Musterzert AG.*added: 2, refused: 1, unanswered: 1.*ba7816bf8f01…/);
+  expect(first).toHaveTextContent(/Received.*answers\.json.*Answers to nonconformities.*Musterzert AG.*added: 2, refused: 1, unanswered: 1.*ba7816bf…/);
   expect(second).toHaveTextContent(/Sent.*request\.json/);
   await userEvent.keyboard('/');
   await userEvent.keyboard('muster request');
