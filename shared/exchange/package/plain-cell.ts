@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import type { TextBatch } from './text-batch.ts';
+import type { TextStore } from './text-store.ts';
 import { decodeUtf8, hasAscii } from './utf8.ts';
 import { WAIT } from './xml-scanner.ts';
 import { XmlTag } from './xml-tag.ts';
@@ -50,13 +50,13 @@ type CellType = 'n' | 's' | 'b' | 'str' | 'inlineStr';
  * to the scanner, which knows all of XML and gives the same values. One object serves all cells of a sheet.
  */
 export class PlainCell {
-  readonly #texts: TextBatch;
+  readonly #texts: TextStore;
   readonly #tag: XmlTag;
   /** From 1; 0 when the cell has no reference. */
   column = 0;
   style = 0;
   kind = EMPTY;
-  /** The whole number, the place of a shared text, or 1 for true. A text is the last one of the batch. */
+  /** The whole number, the place of a shared text, or 1 for true. A text is the last one of the store. */
   whole = 0;
   /** Any other number. */
   number = Number.NaN;
@@ -64,7 +64,7 @@ export class PlainCell {
   #bytes: Uint8Array = new Uint8Array();
   #end = 0;
 
-  constructor(path: string, texts: TextBatch) {
+  constructor(path: string, texts: TextStore) {
     this.#texts = texts;
     this.#tag = new XmlTag(path);
   }

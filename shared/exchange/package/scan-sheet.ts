@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { EMPTY, PlainCell } from './plain-cell.ts';
 import { PlainRow } from './plain-row.ts';
 import { SheetCells, type CellContext } from './sheet-cells.ts';
-import { TextBatch } from './text-batch.ts';
+import { roomForTexts, TextStore } from './text-store.ts';
 import type { PackageParts } from './unpack-part.ts';
 import { isTrue } from './workbook-parts.ts';
 import type { XmlName } from './xml-names.ts';
@@ -36,7 +36,7 @@ export interface ScannedSheet {
  * Throws `RefusedError` for shapes that lie outside any real sheet, the known ways to exhaust a reader.
  */
 export function scanSheet(parts: PackageParts, path: string, context: CellContext): ScannedSheet {
-  const scan = new SheetScan(path, context);
+  const scan = new SheetScan(path, context, parts.packedSize(path));
   parsePart(parts, path, {
     onOpen: (element, attributes) => {
       scan.open(element, attributes);
@@ -83,10 +83,10 @@ class SheetScan {
   #isInValue = false;
   #hints = 0;
 
-  constructor(path: string, context: CellContext) {
+  constructor(path: string, context: CellContext, packedSize: number) {
+    const texts = new TextStore(path, roomForTexts(packedSize));
     this.#path = path;
     this.#context = context;
-    const texts = new TextBatch(path);
     this.#cells = new SheetCells(context, texts, this.#notes);
     this.#plain = new PlainCell(path, texts);
   }
@@ -159,20 +159,19 @@ class SheetScan {
 
   #plainCell(bytes: Uint8Array, open: number, end: number): number {
     const plain = this.#plain;
-    this.#cells.makeRoom();
     const next = plain.read(bytes, open, end);
     if (next < 0) return next;
     const column = plain.column === 0 ? this.#column + 1 : plain.column;
     // Past the last column it is refused where all else is.
     if (column > LIMITS.columns) return -1;
     this.#column = column;
-    if (plain.kind !== EMPTY) this.#cells.putDown(plain, column);
+    if (plain.kind !== EMPTY) this.#cells.addPlain(plain, column);
     return next;
   }
 
   finish(): ScannedSheet {
     return {
-      rows: this.#cells.list(),
+      rows: this.#cells.rows(),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
@@ -227,30 +226,27 @@ class SheetScan {
     const row = this.#row;
     const column = this.#column;
     switch (this.#type) {
-      case 's': {
-        const text = this.#context.sharedStrings[Number(trimmed)];
-        if (text === undefined) this.#note('unknown-text-index', trimmed);
-        else cells.addText(column, text);
+      case 's':
+        cells.addShared(column, Number(trimmed), trimmed);
         return;
-      }
       case 'str':
       case 'inlineStr':
         cells.addText(column, tidyText(decodeEscapes(raw)));
         return;
       case 'b':
-        cells.add({ row, column, kind: 'boolean', text: isTrue(trimmed) ? 'true' : 'false' });
+        cells.addCell({ row, column, kind: 'boolean', text: isTrue(trimmed) ? 'true' : 'false' });
         return;
       case 'e':
         this.#note('error-value', trimmed);
-        cells.add({ row, column, kind: 'error', text: trimmed });
+        cells.addCell({ row, column, kind: 'error', text: trimmed });
         return;
       case 'd':
-        cells.add(this.#context.cells.isoDate(row, column, trimmed));
+        cells.addCell(this.#context.cells.isoDate(row, column, trimmed));
         return;
       default: {
         const number = Number(trimmed);
         if (Number.isFinite(number)) {
-          cells.add(this.#context.cells.number(row, column, number, this.#style));
+          cells.addCell(this.#context.cells.number(row, column, number, this.#style));
           return;
         }
         this.#note('unreadable-number', trimmed);

@@ -8,6 +8,8 @@ import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts
 export interface PackageParts {
   readonly paths: readonly string[];
   has(path: string): boolean;
+  /** As the package states it; 0 for a part that is not there. */
+  packedSize(path: string): number;
   /**
    * Calls `onPiece` with the unpacked bytes in order; the memory of a piece is used again after the call. Throws
    * `RefusedError` past a limit or on damage.
@@ -61,6 +63,7 @@ export function openPackage(bytes: Uint8Array): PackageParts {
   return {
     paths: [...entries.keys()],
     has: (path) => find(path) !== undefined,
+    packedSize: (path) => find(path)?.packedSize ?? 0,
     unpackedBytes: () => total,
     unpack(path, onPiece) {
       const entry = entryOf(path);
