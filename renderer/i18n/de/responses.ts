@@ -103,7 +103,7 @@ export const responses = {
     answers: 'Antworten, die angefügt werden',
     plan: 'Plan {{number}}',
     merged: 'aus {{count}} Dateien zusammengesetzt',
-    supersedes: 'Die Antwort tritt an die Stelle von Plan {{number}}, der auf die Entscheidung wartet.',
+    supersedes: 'Diese Antwort tritt an die Stelle von Plan {{number}}, der auf die Entscheidung wartet.',
     noMove: 'Der Fall bleibt bei „{{state}}“.',
     moves: 'Der Fall geht von „{{from}}“ zu „{{to}}“.',
     movesNot: 'Weiter geht er nicht: {{why}}',

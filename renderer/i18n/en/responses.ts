@@ -101,7 +101,7 @@ export const responses = {
     answers: 'Answers to attach',
     plan: 'Plan {{number}}',
     merged: 'put together from {{count}} files',
-    supersedes: 'It takes the place of plan {{number}}, which waits for its decision.',
+    supersedes: 'This answer takes the place of plan {{number}}, which waits for its decision.',
     noMove: 'The case stays at “{{state}}”.',
     moves: 'The case goes from “{{from}}” to “{{to}}”.',
     movesNot: 'It does not go further: {{why}}',
