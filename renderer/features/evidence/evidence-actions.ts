@@ -1,3 +1,4 @@
+import { unlinkReceived } from '#shared/domain/evidence/evidence-request.ts';
 import type { Evidence, EvidenceFile, EvidenceType } from '#shared/domain/evidence/evidence.ts';
 import { linkEvidence, unlinkEvidence, type EvidenceLinks } from '#shared/domain/evidence/link-evidence.ts';
 import { registerEvidence } from '#shared/domain/evidence/register-evidence.ts';
@@ -64,7 +65,11 @@ export function deleteEvidence(workspace: Workspace, evidence: Evidence): Promis
     event: 'evidence.deleted',
     subject: subjectOf(evidence),
     auditId: evidence.auditId,
-    plan: () => Promise.resolve([remove('evidence', evidence.id)]),
+    plan: async (tx) => {
+      // What was received for a request is gone with it.
+      const requests = (await tx.where('evidenceRequests', 'auditId', evidence.auditId)).filter(({ evidenceIds }) => evidenceIds.includes(evidence.id));
+      return [remove('evidence', evidence.id), ...requests.map((request) => put('evidenceRequests', unlinkReceived(request, evidence.id)))];
+    },
   });
 }
 

@@ -130,7 +130,7 @@ export function EvidencePage(props: EvidencePageProps) {
         >
           <div className={classes['register']}>
             {all.length > 0 && <EvidenceFilterBar items={all} filter={filter} onChange={setFilter} />}
-            <RequestedEvidence auditId={auditId} />
+            <RequestedEvidence auditId={auditId} evidence={all} onOpen={choose} />
             <AttachQueue auditId={auditId} />
             <div className={classes['list']}>
               {shown.length > 0 && (layout === 'grid' ? <EvidenceGrid {...list} /> : <EvidenceTable {...list} isNarrow={chosen !== null} />)}

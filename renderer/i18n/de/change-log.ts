@@ -148,7 +148,7 @@ export const changeLog = {
       actions: 'Korrekturmaßnahmen aus {{subject}} importiert',
       evidenceRequests: 'Nachweisanforderungen aus {{subject}} importiert',
     },
-    evidenceRequest: { edited: 'Nachweisanforderung {{subject}} bearbeitet', deleted: 'Nachweisanforderung {{subject}} gelöscht' },
+    evidenceRequest: { edited: 'Nachweisanforderung {{subject}} bearbeitet', deleted: 'Nachweisanforderung {{subject}} gelöscht', linked: 'Erhaltenen Nachweis mit der Anforderung {{subject}} verknüpft', unlinked: 'Nachweis von der Anforderung {{subject}} gelöst' },
     sample: { loaded: 'Beispiel {{subject}} geladen', removed: 'Beispiel {{subject}} entfernt' },
     requirementText: { edited: 'Anforderungstext von {{subject}} bearbeitet' },
   },

@@ -146,7 +146,7 @@ export const changeLog = {
       actions: 'Imported corrective actions from {{subject}}',
       evidenceRequests: 'Imported evidence requests from {{subject}}',
     },
-    evidenceRequest: { edited: 'Edited the evidence request {{subject}}', deleted: 'Deleted the evidence request {{subject}}' },
+    evidenceRequest: { edited: 'Edited the evidence request {{subject}}', deleted: 'Deleted the evidence request {{subject}}', linked: 'Linked received evidence to the request {{subject}}', unlinked: 'Unlinked evidence from the request {{subject}}' },
     sample: { loaded: 'Loaded the sample {{subject}}', removed: 'Removed the sample {{subject}}' },
     requirementText: { edited: 'Edited the requirement text of {{subject}}' },
   },

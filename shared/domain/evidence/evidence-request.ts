@@ -31,3 +31,23 @@ export interface EvidenceRequest {
 
 /** Prefix of requests that come without a number of their own. */
 export const REQUEST_PREFIX = 'ER';
+
+/** How a request stands on a day: open ones past their due date are late, which is computed and no state. */
+export type RequestStanding = EvidenceRequestState | 'late';
+
+export function requestStanding({ state, dueDate }: Pick<EvidenceRequest, 'state' | 'dueDate'>, today: CalendarDate): RequestStanding {
+  return state === 'open' && dueDate !== null && dueDate < today ? 'late' : state;
+}
+
+/** The request with this evidence as what was received for it. */
+export function linkReceived(request: EvidenceRequest, evidenceId: EvidenceId): EvidenceRequest {
+  if (request.evidenceIds.includes(evidenceId)) return request;
+  return { ...request, evidenceIds: [...request.evidenceIds, evidenceId], state: 'received' };
+}
+
+/** The request without this evidence; with nothing else received it is open again, a dropped one stays dropped. */
+export function unlinkReceived(request: EvidenceRequest, evidenceId: EvidenceId): EvidenceRequest {
+  const evidenceIds = request.evidenceIds.filter((id) => id !== evidenceId);
+  if (evidenceIds.length === request.evidenceIds.length) return request;
+  return { ...request, evidenceIds, state: evidenceIds.length === 0 && request.state === 'received' ? 'open' : request.state };
+}
