@@ -45,8 +45,8 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
   let connection: Promise<IDBDatabase> | null = null;
   let heads: LogHeads = new Map();
   let language = firstLanguage;
-  /** The built-in standards are most of this worker's code: they come while the database opens and its first rows are on their way. */
-  const packsComing = import('#shared/domain/standard/built-in.ts');
+  /** The built-in standards are most of this worker's code, and only questions need them: loaded while rows are on their way. */
+  let packsPut: Promise<void> | null = null;
   let packs: typeof BuiltIn | null = null;
   let isClosed = false;
   let isWhole = false;
@@ -132,6 +132,11 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
     }
     heads = newHeads;
   };
+  const loadPacks = (): Promise<void> =>
+    (packsPut ??= import('#shared/domain/standard/built-in.ts').then((loaded) => {
+      packs = loaded;
+      if (!isClosed) putBuiltIn(true);
+    }));
   const inTurn = (step: () => Promise<void>): Promise<void> => {
     const done = queue.then(step);
     queue = done.catch(() => undefined);
@@ -143,10 +148,6 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
     let toldAt = startedAt;
     tell = onState;
     onState({ kind: 'reading', records: 0 });
-    const packsPut = packsComing.then((loaded) => {
-      packs = loaded;
-      if (!isClosed) putBuiltIn(true);
-    });
     const native = await database();
     // First, so that what changes while the rows are read is read again.
     heads = await readHeads(native);
@@ -155,7 +156,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       native,
       SEARCHED_TABLES,
       async (table, rows) => {
-        await packsPut;
+        if (table === 'questions') await loadPacks();
         for (const row of rows) putStored(table, row, true);
         if (table === 'evidence') withFile.push(...rows.filter(files.isReadable));
         if (now() - toldAt < TELL_EVERY_MS) return;
@@ -165,6 +166,7 @@ export function openSearchLibrary(databaseName: string, firstLanguage: PackLangu
       () => !isClosed,
     );
     await reading;
+    await loadPacks();
     if (isClosed) return;
     await catchUpNow();
     isWhole = true;

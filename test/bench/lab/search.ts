@@ -7,9 +7,14 @@ const TABLES = ['audits', 'people', 'templates', 'findings', 'evidence', 'questi
 let client: SearchClient | null = null;
 let texts: readonly string[] = [];
 
+/** Until what the reading before left behind is cleared away: at a start of the program nothing is. */
+const CLEARED_MS = 500;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CLEARED_MS));
+
 /** Milliseconds until the program's search has read everything. */
-export function readySearch(): Promise<number> {
+export async function readySearch(): Promise<number> {
   client?.end();
+  await pause();
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     client = startSearch(DATABASE_NAME, (state) => {
@@ -27,6 +32,8 @@ function textsIn(value: unknown): readonly string[] {
 
 /** Milliseconds until the plain scan has the folded text of the same rows. */
 export async function readyScan(): Promise<number> {
+  texts = [];
+  await pause();
   const startedAt = performance.now();
   const database = new WorkbenchDatabase();
   const all: string[] = [];
