@@ -163,6 +163,7 @@ export const reportWords: Sentences<typeof english> = {
     accepted: 'Angenommen von {name} am {date}',
     rejected: 'Abgelehnt von {name} am {date}',
     undecided: 'Noch nicht entschieden',
+    superseded: 'Nicht entschieden: durch eine neuere abgelöst',
     reviewAccepted: 'Angenommen',
     reviewRejected: 'Abgelehnt',
     effective: 'Wirksam',

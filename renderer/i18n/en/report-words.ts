@@ -161,6 +161,7 @@ export const reportWords = {
     accepted: 'Accepted by {name} on {date}',
     rejected: 'Rejected by {name} on {date}',
     undecided: 'Not decided yet',
+    superseded: 'Not decided: superseded by a newer one',
     reviewAccepted: 'Accepted',
     reviewRejected: 'Rejected',
     effective: 'Effective',

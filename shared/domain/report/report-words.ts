@@ -167,6 +167,7 @@ export type SentenceWord =
   | 'accepted'
   | 'rejected'
   | 'undecided'
+  | 'superseded'
   | 'reviewAccepted'
   | 'reviewRejected'
   | 'effective'

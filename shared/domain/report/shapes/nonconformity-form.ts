@@ -1,6 +1,6 @@
 import { isNonconformity, type Finding } from '../../finding/finding.ts';
 import type { Containment, EvidenceReview, Nonconformity } from '../../nonconformity/nonconformity.ts';
-import type { Submission } from '../../nonconformity/submission.ts';
+import { isSuperseded, type Submission } from '../../nonconformity/submission.ts';
 import type { CauseAnalysis } from '../../cause/cause.ts';
 import { WHY_LEGS } from '../../cause/cause.ts';
 import type { CorrectiveAction } from '../../corrective-action/corrective-action.ts';
@@ -114,12 +114,12 @@ function actionTable(input: ReportInput, actions: readonly CorrectiveAction[]): 
   return [table('', [column(labels.reference, 15), column(labels.action, 25), column(labels.owner, 17), column(labels.evidence, 18), column(labels.effectivenessCriterion, 25)], rows)];
 }
 
-function submissionBlocks(input: ReportInput, submission: Submission, anchor: string): readonly Block[] {
+function submissionBlocks(input: ReportInput, submission: Submission, all: readonly Submission[], anchor: string): readonly Block[] {
   const { words, format } = input;
   const { labels, sentences } = words;
   const { decision } = submission;
   const verdict = decision === null
-    ? sentences.undecided
+    ? isSuperseded(submission, all) ? sentences.superseded : sentences.undecided
     : fillIn(decision.isAccepted ? sentences.accepted : sentences.rejected, { name: nameOf(input, decision.by), date: format.date(decision.on) });
   return [
     heading(`${words.headings.submission} ${String(submission.number)}`, `${anchor}-submission-${String(submission.number)}`),
@@ -207,7 +207,7 @@ function formOf(input: ReportInput, finding: Finding, index: number, count: numb
     ...acknowledgement(input, finding, nonconformity),
     ...(submissions.length === 0
       ? [heading(headings.submission, `${anchor}-submission`), remark(sentences.noSubmission)]
-      : submissions.flatMap((submission) => submissionBlocks(input, submission, anchor))),
+      : submissions.flatMap((submission) => submissionBlocks(input, submission, submissions, anchor))),
     ...(nonconformity === null ? [] : [...reviewBlocks(input, nonconformity.reviews, anchor), ...closureBlocks(input, nonconformity, anchor), ...historyBlocks(input, nonconformity, anchor)]),
   ];
 }

@@ -215,6 +215,14 @@ describe('the nonconformity form', () => {
     expect(text.indexOf('# Submission 2')).toBeGreaterThan(text.indexOf('# Submission 1'));
   });
 
+  it('says of a plan nobody decided on that a newer one came', () => {
+    const open = { ...rejected, decision: null };
+    const both = textOfDocument(buildReport(aReportInput({ kind: 'nonconformity-form', cases: [nonconformity], submissions: [open, accepted] })));
+    expect(both).toContain('Not decided: superseded by a newer one');
+    const alone = textOfDocument(buildReport(aReportInput({ kind: 'nonconformity-form', cases: [nonconformity], submissions: [open] })));
+    expect(alone).toContain('Not decided yet');
+  });
+
   it('makes one form for each finding, each on a page of its own, and only for those chosen', () => {
     const findings = [aFinding(), aFinding({ id: 'f2' as FindingId, reference: 'NC-2026-008' }), aFinding({ id: 'f3' as FindingId, reference: 'OBS-2026-001', grade: 'observation' })];
     const all = buildReport(aReportInput({ kind: 'nonconformity-form', findings }));
