@@ -8,6 +8,8 @@ export type LogHeads = ReadonlyMap<string, number>;
 
 /** Rows read in one go: each go costs the store a new start, and all at once would fill the memory. */
 const BATCH_ROWS = 20_000;
+/** Batches of a table that may lie here before they are described: more would only fill the memory. */
+const BATCHES_AHEAD = 2;
 /** Rows described in one go: few enough to answer a question in between. */
 const SLICE_ROWS = 2_000;
 
@@ -47,10 +49,50 @@ function breath(): Promise<void> {
   });
 }
 
+/** The rows of one table in order of their ids, batch after batch; null behind the last. */
+interface Batches {
+  take(): Promise<readonly StoredRow[] | null>;
+}
+
+/** Asks for the first rows at once and for the next ones as soon as some are there, up to `BATCHES_AHEAD` of them. */
+function readAhead(database: IDBDatabase, table: string): Batches {
+  const here: Promise<readonly StoredRow[]>[] = [];
+  /** The id the next batch begins behind, while nobody has asked for it; null when it is asked for or there is none. */
+  let behind: string | null = null;
+  const ask = (key: string | null): void => {
+    behind = null;
+    const request: IDBRequest<unknown[]> = database
+      .transaction(table)
+      .objectStore(table)
+      .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS);
+    const batch = result(request).then((values) => {
+      // Every table read here has its id in the row: it is the key.
+      const rows = values as readonly StoredRow[];
+      const last = rows.at(-1);
+      if (rows.length === BATCH_ROWS && last !== undefined) {
+        if (here.length <= BATCHES_AHEAD) ask(last.id);
+        else behind = last.id;
+      }
+      return rows;
+    });
+    // Nobody may be waiting for it yet when it fails.
+    batch.catch(() => undefined);
+    here.push(batch);
+  };
+  ask(null);
+  return {
+    async take() {
+      const rows = await here.shift();
+      if (behind !== null) ask(behind);
+      return rows ?? null;
+    },
+  };
+}
+
 /**
  * Hands over all rows of the tables, table after table and in order of their ids, some thousand at a time. The first
- * rows of every table are asked for before it returns, and further ones of a table are on their way while `onRows`
- * works: the store never waits to be asked. Ends early, without an error, when `isWanted` says so.
+ * rows of every table are asked for before it returns, and further ones are on their way while `onRows` works: the
+ * store never waits to be asked. Ends early, without an error, when `isWanted` says so.
  */
 export async function readTables<Name extends string>(
   database: IDBDatabase,
@@ -58,25 +100,9 @@ export async function readTables<Name extends string>(
   onRows: (table: Name, rows: readonly StoredRow[]) => Promise<void>,
   isWanted: () => boolean,
 ): Promise<void> {
-  const batchAfter = (table: Name, key: string | null): Promise<readonly StoredRow[]> => {
-    const request: IDBRequest<unknown[]> = database
-      .transaction(table)
-      .objectStore(table)
-      .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS);
-    // Every table read here has its id in the row: it is the key.
-    const batch = result(request) as Promise<readonly StoredRow[]>;
-    // Nobody may be waiting for it yet when it fails.
-    batch.catch(() => undefined);
-    return batch;
-  };
-  const firsts = tables.map((table) => ({ table, first: batchAfter(table, null) }));
-  for (const { table, first } of firsts) {
-    let coming: Promise<readonly StoredRow[]> | null = first;
-    while (coming !== null) {
-      const rows: readonly StoredRow[] = await coming;
-      if (!isWanted()) return;
-      const last = rows.at(-1);
-      coming = rows.length === BATCH_ROWS && last !== undefined ? batchAfter(table, last.id) : null;
+  const reading = tables.map((table) => ({ table, batches: readAhead(database, table) }));
+  for (const { table, batches } of reading) {
+    for (let rows = await batches.take(); rows !== null; rows = await batches.take()) {
       for (let from = 0; from < rows.length; from += SLICE_ROWS) {
         if (from > 0) await breath();
         if (!isWanted()) return;
