@@ -40,7 +40,7 @@ test('Audit, question, grade, finding, evidence and export are done by keyboard 
 
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-  expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['Cover', 'Checklist', 'Findings', 'Evidence register', 'Codes', 'Meta', 'AuditBase']);
+  expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['Cover', 'Checklist', 'Findings', 'Evidence register', 'Corrective actions', 'Attendance', 'Codes', 'Meta', 'AuditBase']);
   const rows = textsOf(workbook, 'Checklist');
   expect(rows.length).toBeGreaterThan(187);
   expect(rows.find((row) => row.includes('4.1-q1'))).toContain('C – Conforming');

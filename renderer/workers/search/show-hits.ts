@@ -24,20 +24,23 @@ interface Showing {
 export async function showHits(hits: readonly IndexHit[], showing: Showing): Promise<readonly SearchHit[]> {
   const { surroundings, shelf, files } = showing;
   const rows = new Map<string, StoredRow>();
-  const ofTable = Map.groupBy(hits, ({ key }) => key.slice(0, key.indexOf(':')));
-  for (const [table, found] of ofTable) {
-    const ids = found.map(({ key }) => idOf(key)).filter((id) => !surroundings.builtInQuestions.has(id) && !surroundings.builtInChecklists.has(id));
-    if (found.some(({ kind }) => kind === 'guide')) continue;
-    for (const row of await shelf.read(table, ids)) if (row) rows.set(`${table}:${row.id}`, row);
-  }
-  // The questions that answers belong to give them their code and their title.
-  const asked = [...rows].flatMap(([key, row]) => (key.startsWith('answers:') ? [(row as unknown as Answer).questionId] : []));
+  const ofTable = [...Map.groupBy(hits, ({ key }) => key.slice(0, key.indexOf(':')))];
+  const isBuiltIn = (id: string): boolean => surroundings.builtInQuestions.has(id) || surroundings.builtInChecklists.has(id);
+  // All tables at once: each way to the database takes its time, and somebody is typing.
+  await Promise.all(
+    ofTable.map(async ([table, found]) => {
+      if (found.some(({ kind }) => kind === 'guide')) return;
+      const ids = found.map(({ key }) => idOf(key)).filter((id) => !isBuiltIn(id));
+      for (const row of await shelf.read(table, ids)) if (row) rows.set(`${table}:${row.id}`, row);
+    }),
+  );
+  // The questions that answers belong to give them their code and their title; what a case follows gives it its own.
   const questions = new Map<string, ChecklistQuestion>(surroundings.builtInQuestions);
-  const stored = asked.filter((id) => !questions.has(id));
-  for (const row of await shelf.read('questions', stored)) if (row) questions.set(row.id, row as unknown as ChecklistQuestion);
-  // What a case follows gives it its reference and its title.
+  const asked = [...rows].flatMap(([key, row]) => (key.startsWith('answers:') ? [(row as unknown as Answer).questionId] : [])).filter((id) => !questions.has(id));
   const followed = [...rows].flatMap(([key, row]) => (key.startsWith('nonconformities:') ? [row.id] : []));
-  const findings = new Map((await shelf.read('findings', followed)).flatMap((row) => (row ? [[row.id, row as unknown as Finding] as const] : [])));
+  const [askedRows, followedRows] = await Promise.all([shelf.read('questions', asked), shelf.read('findings', followed)]);
+  for (const row of askedRows) if (row) questions.set(row.id, row as unknown as ChecklistQuestion);
+  const findings = new Map(followedRows.flatMap((row) => (row ? [[row.id, row as unknown as Finding] as const] : [])));
   for (const [key, row] of rows) if (key.startsWith('evidence:')) await files.load(row);
 
   return hits.flatMap((hit): readonly SearchHit[] => {

@@ -61,6 +61,11 @@ const SIGN = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** Folds a short text (a title, a snippet) and remembers where each sign came from; positions are UTF-16 units. */
 export function foldWithPlaces(text: string): FoldedText {
+  // Most texts: each unit is a sign of its own and stays one.
+  if (!BEYOND_ASCII.test(text)) {
+    const places = Array.from({ length: text.length + 1 }, (_, place) => place);
+    return { folded: text.toLowerCase(), starts: places.slice(0, -1), ends: places.slice(1) };
+  }
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
