@@ -6,6 +6,7 @@ import type { ChecklistRow } from './checklist-rows.ts';
 import { assessmentValue, ASSESSMENT_TONES } from './code-values.ts';
 import { LIST_NAMES } from './codes-sheet.ts';
 import { tablePrint } from './print-set-up.ts';
+import { directionOf } from './sheet-direction.ts';
 import type { CellDescription, ColumnDescription, SheetDescription } from './workbook-description.ts';
 
 interface ChecklistColumn {
@@ -79,6 +80,7 @@ export function checklistSheet(input: AuditWorkbookInput, rows: readonly Checkli
   return {
     id: 'checklist',
     name: input.words.sheets.checklist,
+    ...directionOf(rows.map(({ question }) => question?.question ?? '')),
     columns: columns.map((entry) => entry.column),
     rows: [
       headerRow(columns.map((entry) => entry.column)),

@@ -4,6 +4,7 @@ import { column, dateCell, headerRow, listCell, textCell } from './cells.ts';
 import { GRADE_TONES, gradeValue } from './code-values.ts';
 import { LIST_NAMES } from './codes-sheet.ts';
 import { tablePrint } from './print-set-up.ts';
+import { directionOf } from './sheet-direction.ts';
 import type { CellDescription, SheetDescription } from './workbook-description.ts';
 
 /** Findings in the order of their grades, worst first, then by reference. */
@@ -65,6 +66,7 @@ export function findingsSheet(input: AuditWorkbookInput): SheetDescription {
   return {
     id: 'findings',
     name: input.words.sheets.findings,
+    ...directionOf(findings.map(({ statement }) => statement)),
     columns,
     rows: [headerRow(columns), ...findings.map((finding) => ({ role: 'body' as const, cells: cellsOf(finding) }))],
     headerRow: 1,

@@ -89,6 +89,8 @@ export interface SheetDescription {
   readonly name: string;
   /** For programs only: no menu of a spreadsheet program shows the sheet. Left out: like any other. */
   readonly visibility?: 'very-hidden';
+  /** Its columns run from right to left, as for Arabic or Hebrew. Left out: from left to right. */
+  readonly isRightToLeft?: boolean;
   /**
    * The sheet is protected, without a password: it guards against slips, not against intent. Only the open cells can
    * be edited, whether they hold something or not, and look as if they ask for it; widths, heights, order and filter

@@ -51,14 +51,14 @@ export function writeSheetPart({ sheet, styles, texts, onRow }: SheetPart, write
   write('</worksheet>');
 }
 
-function viewXml({ headerRow, frozenColumns }: SheetDescription): string {
-  if (headerRow === null) return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
+function viewXml({ headerRow, frozenColumns, isRightToLeft = false }: SheetDescription): string {
+  const view = `<sheetViews><sheetView showGridLines="0"${isRightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0"`;
+  if (headerRow === null) return `${view}/></sheetViews>`;
   const split = frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '';
   const pane = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
   const corner = `${columnLetters(frozenColumns)}${headerRow + 1}`;
   return (
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0">' +
-    `<pane${split} ySplit="${headerRow}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>` +
+    `${view}><pane${split} ySplit="${headerRow}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>` +
     '</sheetView></sheetViews>'
   );
 }

@@ -153,3 +153,14 @@ describe('a written workbook', () => {
     expect(shares).toEqual(shares.toSorted((left, right) => left - right));
   });
 });
+
+describe('the direction of a sheet', () => {
+  it('runs from right to left where the questions do, whatever the words of the program', async () => {
+    const arabic = ['هل تمت مراجعة سجل المخاطر؟', 'هل سياسة الخدمة موثقة؟'].map((question, place) => questionOf(`8.10-q${String(place)}`, '8.10', { question }));
+    const english = questionOf('8.10-q9', '8.10');
+    const input = aWorkbookInput({ questions: [...arabic, english], findings: [aFinding()] });
+    const workbook = await openWorkbook(await writeWorkbook(describeAuditWorkbook(input).description));
+    expect(workbook.getWorksheet('Checklist')?.views[0]?.rightToLeft).toBe(true);
+    expect(workbook.getWorksheet('Findings')?.views[0]?.rightToLeft).toBeFalsy();
+  });
+});
