@@ -43,6 +43,8 @@ export function misdeedsOn(address: string): Misdeeds {
     page.on('crash', () => {
       note('the page crashed');
     });
+    // From the start, not with the key that asks for a file: a key goes to the page ahead of the order to catch its dialog.
+    page.on('filechooser', () => undefined);
   };
   return {
     get found() {
