@@ -1,3 +1,5 @@
+import { breath } from '../breath.ts';
+
 /** A row as stored: every table read here has its id in the row. */
 export interface StoredRow {
   readonly id: string;
@@ -34,18 +36,6 @@ export function openToRead(name: string): Promise<IDBDatabase> {
       resolve(database);
     };
     request.onerror = () => reject(request.error ?? new Error('The database cannot be opened'));
-  });
-}
-
-/** Lets messages that came meanwhile be heard; a timer would wait four milliseconds each time. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
   });
 }
 

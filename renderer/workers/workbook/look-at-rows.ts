@@ -3,21 +3,10 @@ import { NO_SURROUNDINGS, takeApart, type ImportLookMessage, type ImportLookRequ
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { SheetView } from '#shared/exchange/import/sheet-view.ts';
 import { lookAtImport, ReadingMemory, type ImportQuestion, type ImportSurroundings } from '#shared/exchange/records/look-at-import.ts';
+import { breath } from '../breath.ts';
 
 /** Milliseconds of work before messages are heard again. */
 const BETWEEN_BREATHS = 40;
-
-/** Lets messages that came meanwhile be heard; a timer would wait four milliseconds each time. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 
 /**
  * Answers what an import would do with the rows that were read, question after question; only the newest is answered.

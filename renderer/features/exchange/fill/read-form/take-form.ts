@@ -6,29 +6,21 @@ import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import { registerExchange } from '#renderer/deeds/register-exchange.ts';
 import { today } from '#renderer/platform/clock.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { Assessment } from '#shared/domain/checklist/assessment.ts';
-import type { ChecklistQuestion } from '#shared/domain/checklist/template.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { editAction } from '#shared/domain/corrective-action/edit-action.ts';
 import { planPhase } from '#shared/domain/corrective-action/plan-phase.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { isTakenFact } from '#shared/exchange/fill/compare-form-facts.ts';
-import type { DecidedMerge, MergeCounts, MergeEdit } from '#shared/exchange/round-trip/decide-merge.ts';
+import type { MergeEdit } from '#shared/exchange/round-trip/decide-merge.ts';
 import type { FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
-import { writtenCount } from '../../merge/merge-actions.ts';
+import { writtenCount, type MergeRequest } from '../../merge/merge-actions.ts';
 import { MergeWrites } from '../../merge/merge-writes.ts';
 import { mediaTypeOf } from '../fill-actions.ts';
 
-export interface FormToTake {
-  readonly audit: Audit;
-  readonly questions: readonly Pick<ChecklistQuestion, 'id' | 'code'>[];
-  readonly decided: DecidedMerge;
-  readonly counts: MergeCounts;
-  readonly reason: string;
-  readonly counterpart: string;
-  readonly wordOf: (assessment: Assessment) => string;
-  readonly file: { readonly name: string; readonly bytes: Blob };
-  /** Name of the saved form it was read by. */
+
+/** What was decided of a form, with the saved form it was read by. */
+export interface FormToTake extends MergeRequest {
+  /** Name of the saved form. */
   readonly profileName: string;
 }
 
