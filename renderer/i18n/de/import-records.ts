@@ -87,6 +87,7 @@ export const importRecords = {
     asName: 'Als Namen behalten',
     meant: '{{name}} (gemeint?)',
     add: 'Als neue Person anlegen',
+    addNamed: '{{name}} als neue Person anlegen, ohne die Funktion',
     without: 'Ohne Verantwortliche lassen',
     known: 'Hier bekannt',
     addAll_one: '{{count}} als neue Person anlegen',

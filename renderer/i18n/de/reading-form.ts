@@ -49,6 +49,14 @@ export const readingForm = {
     kept: 'Nur hier',
     several: 'Das Wort steht für mehrere Werte',
   },
+  people: {
+    title_one: 'Das Formular nennt jemanden, der hier nicht bekannt ist. Einmal sagen, wer gemeint ist.',
+    title_other: 'Das Formular nennt {{count}} Personen, die hier nicht bekannt sind. Einmal sagen, wer gemeint ist.',
+    undecided: 'Nicht entschieden: nicht übernommen',
+    without: 'Weglassen',
+    places_one: 'an {{count}} Stelle',
+    places_other: 'an {{count}} Stellen',
+  },
   problems: {
     'no-word': '{{label}}, {{field}}: „{{raw}}“ ist keines der mit dem Formular gespeicherten Wörter. Das Feld bleibt hier, wie es ist.',
     'no-day': '{{label}}, {{field}}: „{{raw}}“ ist kein Datum. Das Feld bleibt hier, wie es ist.',

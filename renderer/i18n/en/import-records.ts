@@ -85,6 +85,7 @@ export const importRecords = {
     asName: 'Keep as a name',
     meant: '{{name}} (did you mean?)',
     add: 'Add as a new person',
+    addNamed: 'Add {{name}} as a new person, without the function',
     without: 'Leave without an owner',
     known: 'Known here',
     addAll_one: 'Add {{count}} as a new person',

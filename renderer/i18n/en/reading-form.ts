@@ -47,6 +47,14 @@ export const readingForm = {
     kept: 'Only here',
     several: 'Its word stands for several values',
   },
+  people: {
+    title_one: 'The form names somebody who is not known here. Say once who is meant.',
+    title_other: 'The form names {{count}} people who are not known here. Say once who is meant.',
+    undecided: 'Not decided: not taken',
+    without: 'Leave out',
+    places_one: 'in {{count}} place',
+    places_other: 'in {{count}} places',
+  },
   problems: {
     'no-word': '{{label}}, {{field}}: “{{raw}}” is none of the words saved with the form. The field stays as it is here.',
     'no-day': '{{label}}, {{field}}: “{{raw}}” is no date. The field stays as it is here.',

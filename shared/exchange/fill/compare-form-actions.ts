@@ -1,22 +1,41 @@
-import { isEditable, isReasonNeeded } from '../../domain/corrective-action/edit-action.ts';
+import type { CorrectiveAction } from '../../domain/corrective-action/corrective-action.ts';
+import { isEditable, isReasonNeeded, type ActionEdit } from '../../domain/corrective-action/edit-action.ts';
 import { planPhase } from '../../domain/corrective-action/plan-phase.ts';
+import type { FieldValue, FieldValues } from '../round-trip/exchanged-fields.ts';
 import type { ChangedItem, MergeField } from '../round-trip/merge-item.ts';
-import { shown } from './compare-form-facts.ts';
+import { personField, shown } from './compare-form-facts.ts';
 import type { FillDataInput, FillRow } from './fill-data.ts';
-import { FILL_FIELDS, type FillLayout } from './fill-layout.ts';
+import { FILL_FIELDS, type FillField, type FillLayout } from './fill-layout.ts';
 import { formField, type FormProblem } from './form-comparison.ts';
+import type { FormNames } from './form-names.ts';
 import type { FormReadingRow } from './form-reading.ts';
 import { readFormDay, saysText } from './read-form-value.ts';
 
-/** Fields of an action that come back; all others have rules of their own and are compared only. */
-export const TAKEN_OF_ACTION = ['title', 'description', 'dueDate', 'plannedEvidence', 'actualEvidence'] as const;
-type TakenOfAction = (typeof TAKEN_OF_ACTION)[number];
+/** Columns of an action that come back, with the field they are here; all others have rules of their own and are compared only. */
+const STORED = { title: 'title', description: 'description', owner: 'ownerId', dueDate: 'dueDate', plannedEvidence: 'plannedEvidence', actualEvidence: 'actualEvidence' } as const satisfies Partial<Record<FillField, keyof CorrectiveAction>>;
+type StoredColumn = keyof typeof STORED;
+
+function isStored(field: string): field is StoredColumn {
+  return Object.hasOwn(STORED, field);
+}
+
+/** The values of an action that a form can give, as a comparison shows them. */
+export function actionFormValues(action: CorrectiveAction): Readonly<Record<StoredColumn, FieldValue>> {
+  const { title, description, ownerId, dueDate, plannedEvidence, actualEvidence } = action;
+  return { title, description, owner: ownerId, dueDate, plannedEvidence, actualEvidence };
+}
+
+/** What was taken of a form as an edit of the action. */
+export function actionEditOf(values: FieldValues): ActionEdit {
+  return Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (isStored(field) ? [[STORED[field], value]] : [])));
+}
+
 const DAYS: ReadonlySet<string> = new Set(['dueDate', 'doneOn', 'verifiedOn']);
 
 /** The rows of a list of actions, known again by their reference. What may change follows from where its plan stands (B.5). */
 export function compareActions(
   found: readonly FormReadingRow[],
-  { layout, rows, actions, problems }: { readonly layout: FillLayout; readonly rows: FillDataInput; readonly actions: readonly FillRow[]; readonly problems: FormProblem[] },
+  { layout, rows, actions, names, problems }: { readonly layout: FillLayout; readonly rows: FillDataInput; readonly actions: readonly FillRow[]; readonly names: FormNames; readonly problems: FormProblem[] },
 ): readonly ChangedItem[] {
   return found.flatMap((row): readonly ChangedItem[] => {
     const { reference, title } = row.cells;
@@ -35,11 +54,13 @@ export function compareActions(
       const cell = row.cells[field];
       // A running number is the form's own; the reference is what the row is known by.
       if (cell === undefined || field === 'number' || (field === 'reference' && reference !== undefined)) return [];
-      const isTaken = (TAKEN_OF_ACTION as readonly string[]).includes(field);
-      const canChange = isTaken && isEditable(field as TakenOfAction, stored, phase) && !isReasonNeeded(field as TakenOfAction, stored, phase);
-      const mine = isTaken ? stored[field as TakenOfAction] : (shown(ours.values[field]) ?? '');
+      const canChange = isStored(field) && isEditable(STORED[field], stored, phase) && !isReasonNeeded(STORED[field], stored, phase);
+      const lock = !isStored(field) ? 'worked-out' : canChange ? null : 'plan-fixed';
+      const named = { table: 'actions', key: ours.key, field } as const;
+      if (field === 'owner') return [personField({ ...named, mine: stored.ownerId, ours: String(shown(ours.values[field]) ?? ''), lock }, cell, names)];
+      const mine = isStored(field) ? stored[STORED[field]] : (shown(ours.values[field]) ?? '');
       const kind = DAYS.has(field) ? 'date' : 'text';
-      const here = { table: 'actions', key: ours.key, field, kind, mine, lock: !isTaken ? 'worked-out' : canChange ? null : 'plan-fixed' } as const;
+      const here = { ...named, kind, mine, lock } as const;
       if (kind === 'text') return [formField(here, cell, [cell.text], saysText(cell, String(mine ?? '')))];
       const day = readFormDay(cell, layout.dayPattern);
       if (day !== null) return [formField(here, cell, [day], day === mine)];

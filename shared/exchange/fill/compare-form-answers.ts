@@ -4,11 +4,11 @@ import { normalizeHeading } from '../import/normalize-text.ts';
 import type { FieldValue } from '../round-trip/exchanged-fields.ts';
 import type { ChangedItem, MergeField } from '../round-trip/merge-item.ts';
 import type { RowHere } from '../round-trip/rows-of-audit.ts';
-import { textKey } from '../round-trip/text-key.ts';
 import { shown } from './compare-form-facts.ts';
 import { answerRows, type AnswerRow, type FillDataInput, type FillRow } from './fill-data.ts';
 import type { FillField, FillLayout } from './fill-layout.ts';
 import { formField, type FormProblem } from './form-comparison.ts';
+import type { FormNames } from './form-names.ts';
 import type { FormCell, FormReadingRow } from './form-reading.ts';
 import { matchRows, type FormRow } from './match-rows.ts';
 import { joinAnswers } from './plan-fill.ts';
@@ -18,6 +18,7 @@ interface AnswerContext {
   readonly layout: FillLayout;
   readonly rows: FillDataInput;
   readonly here: ReadonlyMap<string, RowHere>;
+  readonly names: FormNames;
   readonly problems: FormProblem[];
 }
 
@@ -70,7 +71,7 @@ function compareAnswer(row: FormReadingRow, ours: AnswerRow, context: AnswerCont
     if (cell) fields.push(formField({ table: 'checklist', key: ours.key, field, kind: 'text', mine, lock: null }, cell, [cell.text], saysText(cell, String(mine))));
   }
   fields.push(...comparedOnly(row, ours, ours.key, context));
-  return fields.length === 0 ? [] : [itemOf(row, ours, here.title, fields, givenIn(row, context))];
+  return fields.length === 0 ? [] : [itemOf(row, ours, here.title, fields, assessment === null || assessment.outcome === 'agreed' ? null : givenIn(row, context))];
 }
 
 /** Of several questions in one row, each takes what stands behind its own code; the rest is compared as a whole. */
@@ -142,11 +143,10 @@ function comparedOnly(row: FormReadingRow, ours: FillRow, key: string, { layout 
 }
 
 /** Who assessed the question and when, where the form says so beside it. */
-function givenIn({ cells }: FormReadingRow, { rows, layout }: AnswerContext): ChangedItem['given'] {
-  const name = cells['auditor'];
-  const named = name === undefined ? [] : rows.people.filter((person) => textKey(person.name).toLowerCase() === textKey(name.text).toLowerCase());
+function givenIn({ cells }: FormReadingRow, { layout, names }: AnswerContext): ChangedItem['given'] {
+  const { ids } = cells['auditor'] === undefined ? { ids: [] } : names.read(cells['auditor'].text);
   const on: CalendarDate | null = cells['date'] ? readFormDay(cells['date'], layout.dayPattern) : null;
-  const by = named.length === 1 ? (named[0]?.id ?? null) : null;
+  const by = ids.length === 1 ? (ids[0] ?? null) : null;
   return by === null && on === null ? null : { by, on };
 }
 

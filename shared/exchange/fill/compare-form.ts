@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person/person.ts';
+import type { PeopleChoices } from '../records/people-of-file.ts';
 import type { MergeItem } from '../round-trip/merge-item.ts';
 import { rowsOfAudit } from '../round-trip/rows-of-audit.ts';
 import { compareActions } from './compare-form-actions.ts';
@@ -8,6 +9,7 @@ import { compareFindings } from './compare-form-findings.ts';
 import { gatherFillData, type FillDataInput } from './fill-data.ts';
 import type { FillLayout } from './fill-layout.ts';
 import type { FormComparison, FormProblem } from './form-comparison.ts';
+import { FormNames } from './form-names.ts';
 import type { FormReading } from './form-reading.ts';
 
 export interface FormCompareRequest {
@@ -16,6 +18,10 @@ export interface FormCompareRequest {
   readonly rows: FillDataInput;
   /** Who compares: what may be taken depends on it. */
   readonly author: Pick<Person, 'id' | 'roles'>;
+  /** What was said about names that nobody here has. */
+  readonly choices?: PeopleChoices;
+  /** The people to be added for those that were said to be new. */
+  readonly added?: readonly Person[];
 }
 
 /**
@@ -24,18 +30,19 @@ export interface FormCompareRequest {
  * somebody keeps it out; what differs waits for a decision. An empty cell says nothing: nobody is taken to have
  * deleted what the form was perhaps never filled with.
  */
-export function compareForm({ reading, layout, rows, author }: FormCompareRequest): FormComparison {
+export function compareForm({ reading, layout, rows, author, choices = {}, added = [] }: FormCompareRequest): FormComparison {
   const problems: FormProblem[] = reading.missingSheets.map((sheet) => ({ code: 'sheet-missing', sheet }));
   const here = rowsOfAudit(rows, author);
   const data = gatherFillData(rows);
-  const items: MergeItem[] = [...compareFacts(reading.facts, { layout, audit: rows.audit, facts: data.facts, problems })];
+  const names = new FormNames(rows.people, choices, added);
+  const items: MergeItem[] = [...compareFacts(reading.facts, { layout, audit: rows.audit, facts: data.facts, names, problems })];
   layout.tables.forEach((table, index) => {
     const found = reading.tables[index] ?? [];
-    if (table.kind === 'answers') items.push(...compareAnswers(found, { layout, rows, here: here.checklist, problems }));
+    if (table.kind === 'answers') items.push(...compareAnswers(found, { layout, rows, here: here.checklist, names, problems }));
     else if (table.kind === 'findings') items.push(...compareFindings(found, { layout, findings: data.findings, here: here.findings, problems }));
-    else items.push(...compareActions(found, { layout, rows, actions: data.actions, problems }));
+    else items.push(...compareActions(found, { layout, rows, actions: data.actions, names, problems }));
   });
-  return { plan: { items: joined(items), refusals: [] }, problems };
+  return { plan: { items: joined(items), refusals: [] }, problems, names: names.unknown };
 }
 
 /** A row that stands in several places of a form is one item; what it says twice the same is one value. */

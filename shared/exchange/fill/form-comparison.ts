@@ -1,5 +1,6 @@
-import type { FieldKind, FieldValue } from '../round-trip/exchanged-fields.ts';
-import { fieldId, type FormLock, type MergeField, type MergePlan, type MergeTable } from '../round-trip/merge-item.ts';
+import type { UnknownName } from '../records/people-of-file.ts';
+import type { FieldValue } from '../round-trip/exchanged-fields.ts';
+import { fieldId, type FormLock, type MergeField, type MergeKind, type MergePlan, type MergeTable } from '../round-trip/merge-item.ts';
 import type { FieldLock } from '../round-trip/rows-of-audit.ts';
 import type { FormCell } from './form-reading.ts';
 
@@ -14,6 +15,8 @@ export type FormProblem =
 export interface FormComparison {
   readonly plan: MergePlan;
   readonly problems: readonly FormProblem[];
+  /** Names on the form that nobody here has, each once. */
+  readonly names: readonly UnknownName[];
 }
 
 /** Which field of which row is compared, and what it is here. */
@@ -21,7 +24,7 @@ export interface FieldHere {
   readonly table: MergeTable;
   readonly key: string;
   readonly field: string;
-  readonly kind: FieldKind;
+  readonly kind: MergeKind;
   readonly mine: FieldValue;
   readonly lock: FieldLock | FormLock | null;
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { splitNameAndFunction } from './name-and-function.ts';
 import { foldName, personNamed } from './person-name.ts';
 import { lineOfField, type RecordRow } from './read-records.ts';
 import { textsOf } from './reference-index.ts';
@@ -21,6 +22,8 @@ export interface UnknownName {
   /** Under which a choice is kept. */
   readonly key: string;
   readonly written: string;
+  /** As a person would be added: without the function that some cells have behind the name. */
+  readonly name: string;
   /** Rows that say it. */
   readonly count: number;
   /** Who may have been meant. */
@@ -40,13 +43,21 @@ export function unknownNames(records: readonly RecordRow[], people: readonly Pic
   }
   return [...names]
     .map(([key, { written, count }]) => {
-      const meant = didYouMean(key, textsOf(people, 'name', ({ name }) => foldName(name)));
-      return { key, written, count, hint: meant === null ? null : (personNamed(meant, people)?.id ?? null) };
+      return { key, written, name: splitNameAndFunction(written).name, count, hint: personMeant(written, people)?.id ?? null };
     })
     .sort((left, right) => right.count - left.count);
 }
 
 /** The people to be added by the choices made, one for each name. */
 export function peopleToAdd(names: readonly UnknownName[], choices: PeopleChoices, make: (name: string, key: string) => Person): readonly Person[] {
-  return names.flatMap(({ key, written }) => (choices[key]?.kind === 'new' ? [make(written, key)] : []));
+  return names.flatMap(({ key, name }) => (choices[key]?.kind === 'new' ? [make(name, key)] : []));
+}
+
+/** Who may have been meant by a name that nobody here has: whoever stands before a function, else a name nearly the same. */
+export function personMeant<P extends Pick<Person, 'name'>>(written: string, people: readonly P[]): P | undefined {
+  const { name } = splitNameAndFunction(written);
+  const meant = personNamed(name, people);
+  if (meant !== undefined) return meant;
+  const hint = didYouMean(foldName(name), textsOf(people, 'name', (person) => foldName(person.name)));
+  return hint === null ? undefined : personNamed(hint, people);
 }

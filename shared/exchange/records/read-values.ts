@@ -7,12 +7,13 @@ import type { ReadCell } from '../workbook-content.ts';
 import { clauseFromDate } from '../import/clause-cell.ts';
 import { dayOrderOf, readDay, type DayOrder } from './day-cell.ts';
 import type { ChecklistQuestion } from '../../domain/checklist/template.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { DAY_FIELDS, type RecordField } from './record-field.ts';
 import { recordProblem, recordProblemKey, type RecordDecisions, type RecordProblem, type RecordProblemCode } from './record-problem.ts';
 import { cellOfField, type RecordCell, type RecordRow } from './read-records.ts';
+import { splitNameAndFunction } from './name-and-function.ts';
+import { personMeant } from './people-of-file.ts';
 import { foldName, personNamed } from './person-name.ts';
-import { rowsBy, textsOf } from './reference-index.ts';
+import { rowsBy } from './reference-index.ts';
 
 /** Reads the cells of one row, collecting its problems and heeding what was decided about them. */
 export class RowReader {
@@ -87,8 +88,10 @@ export class RowReader {
     const choice = this.decisions.people?.[foldName(written)];
     if (choice?.kind === 'known') return choice.id;
     if (choice?.kind === 'none') return null;
-    const hint = didYouMean(foldName(written), textsOf(people, 'name', ({ name }) => foldName(name)));
-    const meant = hint === null ? undefined : personNamed(hint, people);
+    // Whoever was added for "Peeter Saar, Service desk lead" is called Peeter Saar.
+    const added = choice?.kind === 'new' ? personNamed(splitNameAndFunction(written).name, people) : undefined;
+    if (added !== undefined) return added.id;
+    const meant = personMeant(written, people);
     return this.note('person-unknown', found, meant?.name ?? '') === 'accepted' ? (meant?.id ?? null) : null;
   }
 
@@ -98,9 +101,9 @@ export class RowReader {
     const written = this.line(field);
     if (!found || written === '' || personNamed(written, people) !== undefined) return written;
     const choice = this.decisions.people?.[foldName(written)];
+    if (choice?.kind === 'new') return splitNameAndFunction(written).name;
     if (choice !== undefined) return (choice.kind === 'known' ? people.find(({ id }) => id === choice.id)?.name : undefined) ?? written;
-    const hint = didYouMean(foldName(written), textsOf(people, 'name', ({ name }) => foldName(name)));
-    const meant = hint === null ? undefined : personNamed(hint, people)?.name;
+    const meant = personMeant(written, people)?.name;
     if (meant === undefined) return written;
     return this.note('person-misspelt', found, meant) === 'accepted' ? meant : written;
   }

@@ -10,9 +10,13 @@ export type MergeTable = DataTable | 'audits' | 'actions';
 /**
  * Why a field of a form is compared, but not taken. `worked-out`: it follows from other data here. `with-assessment`: it
  * comes with the assessment beside it. `several-answers`: several questions meet in one row. `plan-fixed`: the plan the
- * action belongs to is submitted, or a change of it needs a reason.
+ * action belongs to is submitted, or a change of it needs a reason. `person-unknown`: nobody here is called so, and
+ * nobody has said yet who is meant. `several-people`: one person is wanted and several are named.
  */
-export type FormLock = 'worked-out' | 'with-assessment' | 'several-answers' | 'plan-fixed';
+export type FormLock = 'worked-out' | 'with-assessment' | 'several-answers' | 'plan-fixed' | 'person-unknown' | 'several-people';
+
+/** What a field of a merge holds: on a form also several people, or a list of texts. */
+export type MergeKind = FieldKind | 'people' | 'list';
 
 /**
  * What becomes of one field. `taken`: only they changed it. `kept`: only changed here. `agreed`: both changed it to the
@@ -27,7 +31,7 @@ export interface MergeField {
   /** `<table>/<row>/<field>`, under which it is decided. */
   readonly id: string;
   readonly field: string;
-  readonly kind: FieldKind;
+  readonly kind: MergeKind;
   /** What it was when the workbook left; undefined when nobody knows. */
   readonly base: FieldValue | undefined;
   readonly mine: FieldValue;

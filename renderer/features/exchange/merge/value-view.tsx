@@ -7,7 +7,8 @@ import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import type { Confidentiality, EvidenceType } from '#shared/domain/evidence/evidence.ts';
 import type { FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import type { FieldKind, FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import type { FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import type { MergeKind } from '#shared/exchange/round-trip/merge-item.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import classes from './merge.module.css';
 
@@ -15,7 +16,7 @@ export type NameOf = (id: PersonId) => string;
 
 /** A value of a field as people read it; texts can show how they differ from another one. */
 export function ValueView(props: {
-  readonly kind: FieldKind;
+  readonly kind: MergeKind;
   readonly value: FieldValue;
   readonly nameOf: NameOf;
   /** For texts: the other text, and which of the two this one is. */
@@ -25,7 +26,7 @@ export function ValueView(props: {
   const { kind, value, nameOf, against } = props;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <span className={classes['empty']}>{t('merging.empty')}</span>;
   if (typeof value === 'boolean') return <span>{value ? t('common.yes') : t('common.no')}</span>;
-  if (typeof value !== 'string') return <span>{formatList(value)}</span>;
+  if (typeof value !== 'string') return <Several values={kind === 'people' ? value.map((id) => nameOf(id as PersonId)) : value} isClauses={kind === 'clauses'} />;
   switch (kind) {
     case 'assessment': {
       const look = ASSESSMENT_LOOKS[value as Assessment];
@@ -62,4 +63,18 @@ export function ValueView(props: {
         </span>
       );
   }
+}
+
+/** Clauses in one line; names and texts of their own one below the other, since they may have commas of their own. */
+function Several({ values, isClauses }: { readonly values: readonly string[]; readonly isClauses: boolean }) {
+  if (isClauses || values.length === 1) return <span>{formatList(values)}</span>;
+  return (
+    <ul className={classes['several']}>
+      {values.map((value) => (
+        <li key={value} dir="auto">
+          {value}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -3,6 +3,7 @@ import { en } from '#renderer/i18n/en.ts';
 import { exportWordsOf } from '#renderer/i18n/export-words.ts';
 import { ACTION_STATES } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { FindingId, PersonId } from '#shared/domain/ids.ts';
+import { withFormFacts } from '#shared/exchange/fill/compare-form-facts.ts';
 import { compareForm } from '#shared/exchange/fill/compare-form.ts';
 import { gatherFillData, type FillDataInput } from '#shared/exchange/fill/fill-data.ts';
 import type { FillLayout } from '#shared/exchange/fill/fill-layout.ts';
@@ -158,5 +159,58 @@ describe('what a filled form says beside what the audit has', () => {
     expect(open.problems).toMatchObject([{ code: 'row-unknown', row: 3, table: 'actions' }]);
     const agreed = compared(aLayout({ tables: [table] }), form, rows('cap-accepted'));
     expect(linesOf(agreed.plan).map((line) => line.split(' ').slice(2, 4).join(' '))).toEqual(['refused (plan-fixed)', 'refused (plan-fixed)', 'taken ']);
+  });
+
+  const anna = aPerson();
+  const jonas = aPerson({ id: 'jonas-lind' as PersonId, name: 'Jonas Lind' });
+  const audit = anAudit({ id: AUDIT_ID, templateIds: [TEMPLATE_ID], sites: ['Lisbon, Rua do Sol 5', 'Porto'], services: [], leadAuditorId: anna.id, team: [{ personId: anna.id, role: 'lead-auditor' }, { personId: jonas.id, role: 'observer' }] });
+  const cover = (cells: Readonly<Record<string, 'sites' | 'services' | 'leadAuditor' | 'team'>>) => aLayout({ cells: Object.entries(cells).map(([address, fact]) => ({ fact, sheet: 'A', address })) });
+  const factLines = (said: readonly string[], facts: readonly ('sites' | 'services' | 'leadAuditor' | 'team')[]) =>
+    linesOf(compared(cover(Object.fromEntries(facts.map((fact, index) => [`B${String(index + 1)}`, fact]))), said.map((text) => ['', text]), rowsOf({ audit, people: [anna, jonas] })).plan).map((line) => line.slice(line.indexOf(' ') + 1));
+
+  test('sites and services come in as lists; a site with a comma of its own stays whole, and another order is no difference', () => {
+    expect(factLines(['Porto; Lisbon, Rua do Sol 5', 'Service desk, Hosting'], ['sites', 'services'])).toEqual([
+      'sites: agreed Lisbon, Rua do Sol 5,Porto -> Porto,Lisbon, Rua do Sol 5',
+      'services: taken  -> Service desk,Hosting',
+    ]);
+    expect(factLines(['Lisbon, Rua do Sol 5, Porto, Braga'], ['sites'])).toEqual(['sites: conflict Lisbon, Rua do Sol 5,Porto -> Lisbon, Rua do Sol 5,Porto,Braga']);
+    expect(factLines(['Braga, Campus 2\nPorto'], ['sites'])).toEqual(['sites: conflict Lisbon, Rua do Sol 5,Porto -> Braga, Campus 2,Porto']);
+  });
+
+  test('people are known again with their function and turned around; the lead auditor is no difference within the team', () => {
+    expect(factLines(['Berg, Anna', 'Jonas Lind (Observer)'], ['leadAuditor', 'team'])).toEqual(['leadAuditor: agreed anna-berg -> anna-berg', 'team: agreed anna-berg,jonas-lind -> jonas-lind']);
+    expect(factLines(['Jonas Lind, Lead auditor', 'Lind, Jonas, Berg, Anna'], ['leadAuditor', 'team'])).toEqual(['leadAuditor: conflict anna-berg -> jonas-lind', 'team: agreed anna-berg,jonas-lind -> jonas-lind,anna-berg']);
+    expect(factLines(['Anna Berg and Jonas Lind'], ['leadAuditor'])).toEqual(['leadAuditor: refused (several-people) Anna Berg -> Anna Berg and Jonas Lind']);
+  });
+
+  test('a name nobody here has is asked once, and taken as who was said', () => {
+    const rows = rowsOf({ audit, people: [anna, jonas] });
+    const layout = cover({ B1: 'leadAuditor', B2: 'team' });
+    const form: Rows = [['', 'Mia Koch, Lead auditor'], ['', 'Mia Koch; Jonas Lindt']];
+    const open = compared(layout, form, rows);
+    expect(open.names).toEqual([
+      { key: 'mia koch', written: 'Mia Koch', name: 'Mia Koch', count: 2, hint: null },
+      { key: 'jonas lindt', written: 'Jonas Lindt', name: 'Jonas Lindt', count: 1, hint: jonas.id },
+    ]);
+    expect(open.plan.items.flatMap((item) => (item.kind === 'changed' ? item.fields.map(({ lock }) => lock) : []))).toEqual(['person-unknown', 'person-unknown']);
+    const mia = aPerson({ id: 'mia-koch' as PersonId, name: 'Mia Koch' });
+    const reading = readFilledForm(formOf(aWorkbook().withSheet('A', form).build()), layout);
+    const decided = compareForm({ reading, layout, rows, author, choices: { 'mia koch': { kind: 'new' }, 'jonas lindt': { kind: 'known', id: jonas.id } }, added: [mia] });
+    expect(linesOf(decided.plan).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual(['leadAuditor: conflict anna-berg -> mia-koch', 'team: conflict anna-berg,jonas-lind -> mia-koch,jonas-lind']);
+    expect(decided.names).toHaveLength(2);
+  });
+
+  test('a form that names the team says who is in it; one that names only the leader leaves the one before in the team', () => {
+    expect(withFormFacts(audit, { leadAuditor: 'mia-koch', team: ['mia-koch', jonas.id] })).toMatchObject({ leadAuditorId: 'mia-koch', team: [{ personId: 'mia-koch', role: 'lead-auditor' }, { personId: jonas.id, role: 'observer' }] });
+    expect(withFormFacts(audit, { leadAuditor: jonas.id })).toMatchObject({ leadAuditorId: jonas.id, team: [{ personId: jonas.id, role: 'lead-auditor' }, { personId: anna.id, role: 'auditor' }] });
+    expect(withFormFacts(audit, { team: ['mia-koch'], sites: ['Braga'] })).toMatchObject({ leadAuditorId: anna.id, sites: ['Braga'], team: [{ personId: anna.id, role: 'lead-auditor' }, { personId: 'mia-koch', role: 'auditor' }] });
+  });
+
+  test('whoever does an action is taken while it is open, and asked for by name', () => {
+    const table = aTable('actions', [{ column: 1, field: 'reference' }, { column: 2, field: 'owner' }]);
+    const rows = (state: 'draft' | 'cap-accepted') => rowsOf({ people: [anna, jonas], findings: [aFinding({ auditId: AUDIT_ID, state })], actions: [anAction({ auditId: AUDIT_ID, ownerId: anna.id })] });
+    const form: Rows = [['Ref'], ['CA-2026-001', 'Jonas Lind, Head of IT']];
+    expect(linesOf(compared(aLayout({ tables: [table] }), form, rows('draft')).plan)).toEqual(['CA-2026-001 owner: conflict anna-berg -> jonas-lind']);
+    expect(linesOf(compared(aLayout({ tables: [table] }), form, rows('cap-accepted')).plan)).toEqual(['CA-2026-001 owner: refused (plan-fixed) anna-berg -> jonas-lind']);
   });
 });

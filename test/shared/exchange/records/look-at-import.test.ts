@@ -48,8 +48,8 @@ describe('people whom a register names', () => {
   test('each unknown name is asked about once, with who may have been meant, and its rows wait', () => {
     const { plan, names } = actionsOf(atOnce(stepsFor('actions', ROWS)));
     expect(names.unknown).toEqual([
-      { key: 'maria costa', written: 'Maria Costa', count: 2, hint: null },
-      { key: 'peter saar', written: 'Peter Saar', count: 1, hint: 'peeter-saar' },
+      { key: 'maria costa', written: 'Maria Costa', name: 'Maria Costa', count: 2, hint: null },
+      { key: 'peter saar', written: 'Peter Saar', name: 'Peter Saar', count: 1, hint: 'peeter-saar' },
     ]);
     expect(plan.counts).toMatchObject({ waiting: 3, added: 0 });
   });
@@ -61,6 +61,20 @@ describe('people whom a register names', () => {
     expect(chosen.plan.rows[0]?.changes).toContainEqual({ field: 'owner', now: '', then: 'Maria Costa' });
     const nobody = actionsOf(atOnce(stepsFor('actions', ROWS, { 'maria costa': { kind: 'none' } })));
     expect(nobody.plan.rows[0]?.write?.action.ownerId).toBeNull();
+  });
+
+  test('a function behind a name is told apart: whoever is known is offered, and whoever is new is added by the name alone', () => {
+    const rows = [...ROWS.slice(0, 1), ['A-1', 'NC-1', 'Make the note mandatory', 'Peeter Saar, Service desk lead'], ['A-2', 'NC-1', 'Train the service desk', 'Maria Costa (Head of IT)']];
+    const open = actionsOf(atOnce(stepsFor('actions', rows)));
+    expect(open.names.unknown.map(({ written, name, hint }) => [written, name, hint])).toEqual([
+      ['Peeter Saar, Service desk lead', 'Peeter Saar', 'peeter-saar'],
+      ['Maria Costa (Head of IT)', 'Maria Costa', null],
+    ]);
+    expect(open.plan.counts).toMatchObject({ waiting: 2 });
+    const [peeter, maria] = open.names.unknown.map(({ key }) => key);
+    const chosen = actionsOf(atOnce(stepsFor('actions', rows, { [peeter ?? '']: { kind: 'known', id: PEETER.id }, [maria ?? '']: { kind: 'new' } })));
+    expect(chosen.names.added.map(({ name }) => name)).toEqual(['Maria Costa']);
+    expect(chosen.plan.rows.map(({ write }) => write?.action.ownerId)).toEqual(['peeter-saar', chosen.names.added[0]?.id]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
@@ -13,6 +13,7 @@ import { countMerge, type DecidedMerge } from '#shared/exchange/round-trip/decid
 import { DecideView } from '../../merge/decide-view.tsx';
 import { writtenCount } from '../../merge/merge-actions.ts';
 import { formNotes, useFormTexts } from './form-texts.ts';
+import { NamesAsked, type SaidOfPeople } from './names-asked.tsx';
 import { takeForm } from './take-form.ts';
 import type { OpenedReading } from './use-read-form.ts';
 
@@ -24,7 +25,10 @@ export function FormCompareView(props: { readonly rows: FillDataInput; readonly 
   const texts = useFormTexts();
   const { rows, author, opened, onTaken } = props;
   const { file, profile, layout, reading } = opened;
-  const { plan, problems } = useMemo(() => compareForm({ reading, layout, rows, author }), [reading, layout, rows, author]);
+  const [said, setSaid] = useState<SaidOfPeople>({ choices: {}, added: [] });
+  const { choices, added } = said;
+  const { plan, problems, names } = useMemo(() => compareForm({ reading, layout, rows, author, choices, added }), [reading, layout, rows, author, choices, added]);
+  const withAdded = useMemo(() => (added.length === 0 ? rows : { ...rows, people: [...rows.people, ...added] }), [rows, added]);
   const notes = useMemo(() => formNotes(t, problems), [t, problems]);
   const missing = problems.flatMap((problem) => (problem.code === 'sheet-missing' ? [problem.sheet] : []));
   const take = useCallback(
@@ -38,6 +42,7 @@ export function FormCompareView(props: { readonly rows: FillDataInput; readonly 
         wordOf: (assessment) => t(`terms.assessment.${assessment}`),
         file,
         profileName: profile.name,
+        added,
       });
       if (!outcome.ok && outcome.problem.code === 'changed-since') {
         notifyProblem(t('merging.changedMeanwhile'));
@@ -47,12 +52,13 @@ export function FormCompareView(props: { readonly rows: FillDataInput; readonly 
       tellOutcome(outcome, t(written === 0 ? 'readingForm.done.registered' : 'readingForm.done.notice', { name: file.name }));
       if (outcome.ok) onTaken(written);
     },
-    [workspace, rows, plan, file, profile, t, tellOutcome, onTaken],
+    [workspace, rows, plan, file, profile, added, t, tellOutcome, onTaken],
   );
   const about = t('readingForm.about', { file: file.name, form: profile.name });
   return (
-    <DecideView rows={rows} plan={plan} notes={notes} about={about} texts={texts} registerOnly={t('readingForm.registerOnly')} onMerge={take}>
+    <DecideView rows={withAdded} plan={plan} notes={notes} about={about} texts={texts} registerOnly={t('readingForm.registerOnly')} onMerge={take}>
       {missing.length > 0 && <Banner tone="caution" icon={IconAlertTriangle} title={t('readingForm.sheetsMissing', { count: missing.length, sheets: formatList(missing) })} />}
+      <NamesAsked names={names} people={rows.people} said={said} onSay={setSaid} />
     </DecideView>
   );
 }

@@ -5,23 +5,25 @@ import { ChangedSinceError } from '#renderer/data/undo.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import { registerExchange } from '#renderer/deeds/register-exchange.ts';
 import { today } from '#renderer/platform/clock.ts';
-import type { Audit } from '#shared/domain/audit/audit.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { editAction } from '#shared/domain/corrective-action/edit-action.ts';
 import { planPhase } from '#shared/domain/corrective-action/plan-phase.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
-import { isTakenFact } from '#shared/exchange/fill/compare-form-facts.ts';
+import type { Person, PersonRole } from '#shared/domain/person/person.ts';
+import { actionEditOf, actionFormValues } from '#shared/exchange/fill/compare-form-actions.ts';
+import { factValues, withFormFacts } from '#shared/exchange/fill/compare-form-facts.ts';
 import type { MergeEdit } from '#shared/exchange/round-trip/decide-merge.ts';
-import type { FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import type { FieldValues } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import { isSameFieldValue } from '#shared/exchange/round-trip/read-value.ts';
 import { writtenCount, type MergeRequest } from '../../merge/merge-actions.ts';
 import { MergeWrites } from '../../merge/merge-writes.ts';
 import { mediaTypeOf } from '../fill-actions.ts';
-
 
 /** What was decided of a form, with the saved form it was read by. */
 export interface FormToTake extends MergeRequest {
   /** Name of the saved form. */
   readonly profileName: string;
+  /** People said to be new; added as far as something taken names them. */
+  readonly added: readonly Person[];
 }
 
 /**
@@ -78,6 +80,7 @@ async function writeForm(workspace: Workspace, form: FormToTake): Promise<Commit
         wordOf: form.wordOf,
       });
       return [
+        ...peopleNamed(form).map((person) => put('people', person)),
         ...(await factWrites(tx, audit.id, editsOf('audits'))),
         ...(await merge.gather({ ...decided, edits: ofWorkbook })),
         ...(await actionWrites(tx, editsOf('actions'))),
@@ -87,18 +90,31 @@ async function writeForm(workspace: Workspace, form: FormToTake): Promise<Commit
 }
 
 /** Throws when a field is not any more what was shown: nothing is written over that nobody saw. */
-function refuseIfChanged({ item, seen }: MergeEdit, stored: Audit | CorrectiveAction): void {
-  const now = stored as unknown as Readonly<Record<string, FieldValue>>;
-  if (Object.entries(seen).some(([field, value]) => now[field] !== value)) throw new ChangedSinceError(item.label);
+function refuseIfChanged({ item, seen }: MergeEdit, now: FieldValues): void {
+  if (Object.entries(seen).some(([field, value]) => !isSameFieldValue(now[field] ?? null, value))) throw new ChangedSinceError(item.label);
+}
+
+/** What a person named in a field does. */
+const ROLE_OF: Readonly<Record<string, PersonRole>> = { leadAuditor: 'lead-auditor', team: 'auditor', owner: 'action-owner', given: 'auditor' };
+
+/** The new people that something taken names, with what they do there. */
+function peopleNamed({ added, decided }: FormToTake): readonly Person[] {
+  const named = decided.edits.flatMap(({ item, values }) => [
+    ...Object.entries(values).flatMap(([field, value]) => [value].flat().map((id) => ({ field, id }))),
+    ...(values['assessment'] === undefined ? [] : [{ field: 'given', id: item.given?.by ?? null }]),
+  ]);
+  return added.flatMap((person) => {
+    const fields = named.flatMap(({ field, id }) => (id === person.id ? [field] : []));
+    return fields.length === 0 ? [] : [{ ...person, roles: [...new Set(fields.flatMap((field) => ROLE_OF[field] ?? []))] }];
+  });
 }
 
 async function factWrites(tx: CommitReader, auditId: AuditId, edits: readonly MergeEdit[]): Promise<readonly RowWrite[]> {
   const stored = edits.length === 0 ? undefined : await tx.get('audits', auditId);
   if (stored === undefined) return [];
   return edits.map((edit) => {
-    refuseIfChanged(edit, stored);
-    const taken = Object.fromEntries(Object.entries(edit.values).filter(([field]) => isTakenFact(field)));
-    return put('audits', { ...stored, ...taken });
+    refuseIfChanged(edit, factValues(stored));
+    return put('audits', withFormFacts(stored, edit.values));
   });
 }
 
@@ -107,10 +123,10 @@ async function actionWrites(tx: CommitReader, edits: readonly MergeEdit[]): Prom
   for (const edit of edits) {
     const stored = await tx.get('actions', edit.item.key);
     if (stored === undefined) throw new ChangedSinceError(edit.item.label);
-    refuseIfChanged(edit, stored);
+    refuseIfChanged(edit, actionFormValues(stored));
     const finding = await tx.get('findings', stored.findingId);
     const phase = finding === undefined ? 'ended' : planPhase(finding, (await tx.get('nonconformities', stored.findingId)) ?? null);
-    const edited = editAction(stored, edit.values, { phase, reason: '' });
+    const edited = editAction(stored, actionEditOf(edit.values), { phase, reason: '' });
     // The view locks what the plan refuses; here only a change in between can be the cause.
     if (!edited.ok) throw new ChangedSinceError(stored.reference);
     writes.push(put('actions', edited.value));

@@ -61,7 +61,7 @@ export const UnknownPeople = memo(function UnknownPeople({ names, people, kind }
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ key, written, count, hint }) => (
+          {shown.map(({ key, written, name, count, hint }) => (
             <tr key={key}>
               <th scope="row" dir="auto">
                 {written}
@@ -75,7 +75,7 @@ export const UnknownPeople = memo(function UnknownPeople({ names, people, kind }
                   data={[
                     { value: UNDECIDED, label: t(needsPerson ? 'importRecords.people.undecided' : 'importRecords.people.asName') },
                     ...(hint === null ? [] : [{ value: hint, label: t('importRecords.people.meant', { name: nameOf(hint) }) }]),
-                    { value: 'new', label: t('importRecords.people.add') },
+                    { value: 'new', label: name === written ? t('importRecords.people.add') : t('importRecords.people.addNamed', { name }) },
                     ...(needsPerson ? [{ value: 'none', label: t('importRecords.people.without') }] : []),
                     ...(known.length === 0 ? [] : [{ group: t('importRecords.people.known'), items: known.filter(({ value }) => value !== hint) }]),
                   ]}

@@ -128,6 +128,38 @@ describe('reading a filled form back', () => {
     expect(await workspace.database.exchanges.count()).toBe(1);
   });
 
+  it('sites and people are taken as well; whoever is not known is asked once and added with them, and one undo takes all back', async () => {
+    const { workspace } = await aRoom({ hasProfile: false });
+    const form = (said: readonly string[]) => new Uint8Array(aWorkbook().withSheet('Cover', [['Sites', said[0] ?? ''], ['Lead auditor', said[1] ?? ''], ['Team', said[2] ?? '']]).build());
+    const cells = [{ fact: 'sites', sheet: 'Cover', address: 'B1' }, { fact: 'leadAuditor', sheet: 'Cover', address: 'B2' }, { fact: 'team', sheet: 'Cover', address: 'B3' }] as const;
+    await saveForm(workspace, { fileName: 'Blank.xlsx', bytes: form([]), form: formOf(form([])), profile: null }, { name: 'Cover sheet', counterpart: '', layout: aLayout({ cells: [...cells] }) });
+    await renderScreen(<ReadFormPage auditId={audit.id} />, { workspace, platform: picking(form(['Braga; Porto, Rua do Sol 5', 'Mia Koch, Lead auditor', 'Anna Berg; Mia Koch'])) });
+    await choose();
+    const who = await screen.findByRole('combobox', { name: 'Who is Mia Koch?' }, { timeout: 20_000 });
+    expect(screen.getByText('in 2 places')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Not taken/ }));
+    expect(screen.getAllByText(/Nobody here is called so/)).toHaveLength(2);
+    await userEvent.selectOptions(who, 'Add as a new person');
+    expect(screen.queryByText(/Nobody here is called so/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Different/ }));
+    for (const field of ['Sites', 'Lead auditor', 'Audit team']) {
+      const line = screen.queryByRole('region', { name: new RegExp(`, ${field}$`) });
+      if (line !== null) await userEvent.click(within(line).getByRole('button', { name: 'Take theirs' }));
+    }
+    await userEvent.click(screen.getByRole('button', { name: /^Take over/ }));
+    expect(await screen.findByText('The form is taken over')).toBeVisible();
+    const { database } = workspace;
+    const mia = (await database.people.toArray()).find(({ name }) => name === 'Mia Koch');
+    expect(mia?.roles).toEqual(['lead-auditor', 'auditor']);
+    expect(await database.audits.get(audit.id)).toMatchObject({ sites: ['Braga', 'Porto, Rua do Sol 5'], leadAuditorId: mia?.id, team: [{ personId: mia?.id, role: 'lead-auditor' }, { personId: 'anna-berg', role: 'auditor' }] });
+
+    const entry = (await database.changes.toArray()).find(({ event }) => event === 'audit.formTaken');
+    if (entry === undefined) throw new Error('not in the log');
+    expect((await undoEntry(workspace, entry)).ok).toBe(true);
+    expect(await database.audits.get(audit.id)).toEqual(audit);
+    expect((await database.people.toArray()).map(({ name }) => name)).toEqual(['Anna Berg']);
+  });
+
   it('a cell that cannot be read is told by its place and nothing of it is taken', async () => {
     const { workspace } = await aRoom();
     await renderScreen(<ReadFormPage auditId={audit.id} />, { workspace, platform: picking(aForm({ result: 'splendid' })) });
