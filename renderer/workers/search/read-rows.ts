@@ -1,12 +1,10 @@
 import { breath } from '../breath.ts';
+import { requested, type LogHeads } from './kept-search.ts';
 
 /** A row as stored: every table read here has its id in the row. */
 export interface StoredRow {
   readonly id: string;
 }
-
-/** The last sequence number known of each device's change log. */
-export type LogHeads = ReadonlyMap<string, number>;
 
 /** Rows read in one go: each go costs the store a new start, and all at once would fill the memory. */
 const BATCH_ROWS = 20_000;
@@ -14,13 +12,6 @@ const BATCH_ROWS = 20_000;
 const BATCHES_AHEAD = 2;
 /** Rows described in one go: few enough to answer a question in between. */
 const SLICE_ROWS = 2_000;
-
-function result<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The database cannot be read'));
-  });
-}
 
 /**
  * Opens a database to read from it, in whatever version it is. Never makes one: an absent database is refused. Lets go
@@ -55,7 +46,7 @@ function readAhead(database: IDBDatabase, table: string): Batches {
       .transaction(table)
       .objectStore(table)
       .getAll(key === null ? null : IDBKeyRange.lowerBound(key, true), BATCH_ROWS);
-    const batch = result(request).then((values) => {
+    const batch = requested(request).then((values) => {
       // Every table read here has its id in the row: it is the key.
       const rows = values as readonly StoredRow[];
       const last = rows.at(-1);
@@ -113,14 +104,14 @@ export async function readRows(
   return Promise.all(
     ids.map(async (id) => {
       const request: IDBRequest<unknown> = store.get(id);
-      return (await result(request)) as StoredRow | undefined;
+      return (await requested(request)) as StoredRow | undefined;
     }),
   );
 }
 
 /** The file with that hash; undefined when it is not stored. */
 export async function readFile(database: IDBDatabase, sha256: string): Promise<Blob | undefined> {
-  const row = await result<unknown>(database.transaction('blobs').objectStore('blobs').get(sha256));
+  const row = await requested<unknown>(database.transaction('blobs').objectStore('blobs').get(sha256));
   return typeof row === 'object' && row !== null && 'blob' in row && row.blob instanceof Blob ? row.blob : undefined;
 }
 
@@ -130,10 +121,10 @@ export async function readHeads(database: IDBDatabase): Promise<LogHeads> {
   const heads = new Map<string, number>();
   let range: IDBKeyRange | null = null;
   for (;;) {
-    const first: IDBCursor | null = await result(store.openKeyCursor(range));
+    const first: IDBCursor | null = await requested(store.openKeyCursor(range));
     const device = deviceOf(first?.key);
     if (device === null) return heads;
-    const last = await result(store.openKeyCursor(IDBKeyRange.bound([device], [device, []]), 'prev'));
+    const last = await requested(store.openKeyCursor(IDBKeyRange.bound([device], [device, []]), 'prev'));
     heads.set(device, sequenceOf(last?.key));
     range = IDBKeyRange.lowerBound([device, []]);
   }
@@ -150,7 +141,7 @@ export async function readChangedRows(
     const seen = since.get(device) ?? 0;
     if (head <= seen) continue;
     const store = database.transaction('changes').objectStore('changes');
-    const entries = await result<unknown[]>(store.getAll(IDBKeyRange.bound([device, seen], [device, head], true)));
+    const entries = await requested<unknown[]>(store.getAll(IDBKeyRange.bound([device, seen], [device, head], true)));
     for (const { table, id } of entries.flatMap(changesOf)) {
       const known = ids.get(table) ?? new Set();
       ids.set(table, known.add(id));

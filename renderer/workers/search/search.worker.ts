@@ -10,6 +10,10 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<SearchRequest>) => void): void;
 }
 
+/** A built program bears a digest of its code in the name of this file; while it is developed, nothing tells one from the next. */
+const MADE = import.meta.env.PROD ? new URL(globalThis.location.href).pathname : null;
+const QUIET_MS = 5_000;
+
 const scope = globalThis as unknown as WorkerScope;
 const documents = new Map<string, readonly SearchDocument[]>();
 let library: SearchLibrary | null = null;
@@ -20,7 +24,7 @@ const detailOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 function open(databaseName: string, language: PackLanguage): void {
   library?.close();
-  const opened = openSearchLibrary(databaseName, language, () => performance.now());
+  const opened = openSearchLibrary(databaseName, { language, now: () => performance.now(), made: MADE, quietMs: QUIET_MS });
   library = opened;
   for (const [source, given] of documents) opened.setDocuments(source, given);
   opened

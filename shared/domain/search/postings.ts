@@ -4,23 +4,34 @@ export interface Postings {
   note(word: number, posting: number): void;
   /** Calls back with every posting of a word, in the order they were noted. */
   each(word: number, onPosting: (posting: number) => void): void;
+  /** Raises `best` of each slot that holds the word to what its place is worth, `worths[place]`, where that is more. */
+  raise(word: number, worths: readonly number[], best: Uint8Array): void;
+  /** All of them, to be kept; not a copy, so they are only to be read or cloned before more is noted. */
+  keep(): KeptPostings;
+}
+
+/** The postings of word `w` stand in `ordered` from `starts[w]` to `starts[w + 1]`. */
+export interface KeptPostings {
+  readonly starts: Int32Array<ArrayBuffer>;
+  readonly ordered: Int32Array<ArrayBuffer>;
 }
 
 /** Notes from here on are put in order as a whole; fewer are hung onto the lists of their words. */
 const MANY = 50_000;
 const FIRST_ROOM = 1 << 16;
+const NOTHING: readonly number[] = [];
 
 /**
  * Postings of words. Reading a whole database notes a million of them: they are written one behind the other, and put
- * in order once, by counting, when somebody asks. What is noted after that hangs at its word in a list.
+ * in order once, by counting, when somebody asks. What is noted after that hangs at its word in a list. Begins with
+ * those that were kept, or with none.
  */
-export function createPostings(): Postings {
+export function createPostings(kept?: KeptPostings): Postings {
   let words = new Int32Array(FIRST_ROOM);
   let noted = new Int32Array(FIRST_ROOM);
   let length = 0;
-  /** The postings of word `w` stand from `starts[w]` to `starts[w + 1]`. */
-  let starts = new Int32Array(1);
-  let ordered = new Int32Array(0);
+  let starts = kept?.starts ?? new Int32Array(1);
+  let ordered = kept?.ordered ?? new Int32Array(0);
   let later: number[][] = [];
 
   const hang = (word: number, posting: number): void => {
@@ -57,9 +68,9 @@ export function createPostings(): Postings {
     ordered = all;
     later = [];
   };
-  const settle = (): void => {
-    if (length === 0) return;
-    if (length >= MANY) putInOrder();
+  const settle = (isForKeeping: boolean): void => {
+    if (length === 0 && !(isForKeeping && later.length > 0)) return;
+    if (length >= MANY || isForKeeping) putInOrder();
     else for (let at = 0; at < length; at += 1) hang(words[at] ?? 0, noted[at] ?? 0);
     length = 0;
     if (words.length > FIRST_ROOM) {
@@ -85,10 +96,31 @@ export function createPostings(): Postings {
       length += 1;
     },
     each(word, onPosting) {
-      settle();
+      settle(false);
       const end = starts[word + 1] ?? 0;
       for (let at = word + 1 < starts.length ? (starts[word] ?? 0) : end; at < end; at += 1) onPosting(ordered[at] as number);
       later[word]?.forEach(onPosting);
+    },
+    raise(word, worths, best) {
+      settle(false);
+      const [first = 0, second = 0, third = 0, fourth = 0] = worths;
+      const list = ordered;
+      const end = starts[word + 1] ?? 0;
+      for (let at = word + 1 < starts.length ? (starts[word] ?? 0) : end; at < end; at += 1) {
+        const posting = list[at] as number;
+        const place = posting & 3;
+        const worth = place === 3 ? fourth : place === 2 ? third : place === 1 ? second : first;
+        const slot = posting >>> 2;
+        if ((best[slot] as number) < worth) best[slot] = worth;
+      }
+      for (const posting of later[word] ?? NOTHING) {
+        const worth = worths[posting & 3] ?? 0;
+        if ((best[posting >>> 2] ?? 0) < worth) best[posting >>> 2] = worth;
+      }
+    },
+    keep() {
+      settle(true);
+      return { starts, ordered };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Vocabulary {
   eachWith(part: string, onWord: (number: number, lie: Lie) => void): void;
   /** All words with their numbers. */
   words(): Iterable<{ readonly text: string; readonly number: number }>;
+  /** All words in the order of their numbers, to be kept: line by line in some pieces, each begun and ended by a line feed. */
+  keep(): readonly string[];
 }
 
 /**
@@ -55,15 +57,42 @@ export function copyOf(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-/** An empty vocabulary. */
-export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
-  const pieces: Piece[] = [];
+function piecesOf(kept: readonly string[]): Piece[] {
+  let first = 0;
+  return kept.map((text) => {
+    const starts: number[] = [];
+    for (let at = 1; at < text.length; at = text.indexOf('\n', at) + 1) starts.push(at);
+    const piece = { text, starts, first };
+    first += starts.length;
+    return piece;
+  });
+}
+
+function* wordsIn(pieces: readonly Piece[]): Iterable<{ readonly text: string; readonly number: number }> {
+  for (const { text, starts, first } of pieces) {
+    for (const [index, start] of starts.entries()) yield { text: text.slice(start, text.indexOf('\n', start)), number: first + index };
+  }
+}
+
+/** A vocabulary of the words that were kept, in the order they were kept; or an empty one. */
+export function createVocabulary(kept: readonly string[] = []): Vocabulary {
+  const pieces = piecesOf(kept);
+  let count = pieces.reduce((sum, { starts }) => sum + starts.length, 0);
+  /** The number of each word; made when a word is first looked up: who only searches a kept vocabulary needs none. */
+  let numbers: Map<string, number> | null = count === 0 ? new Map() : null;
+  const known = (): Map<string, number> => {
+    if (numbers === null) {
+      numbers = new Map();
+      for (const { text, number } of wordsIn(pieces)) numbers.set(copyOf(text), number);
+    }
+    return numbers;
+  };
 
   const add = (word: string): number => {
-    const number = numbers.size;
+    const number = count;
+    count += 1;
     const own = copyOf(word);
-    numbers.set(own, number);
+    known().set(own, number);
     let piece = pieces.at(-1);
     if (piece === undefined || piece.text.length > PIECE_LENGTH) {
       piece = { text: '\n', starts: [], first: number };
@@ -76,12 +105,11 @@ export function createVocabulary(): Vocabulary {
 
   return {
     get count() {
-      return numbers.size;
+      return count;
     },
-    numberOf: (word) => numbers.get(word) ?? add(word),
-    *words() {
-      for (const [text, number] of numbers) yield { text, number };
-    },
+    numberOf: (word) => known().get(word) ?? add(word),
+    words: () => wordsIn(pieces),
+    keep: () => pieces.map(({ text }) => text),
     eachWith(part, onWord) {
       if (part === '') return;
       for (const { text, starts, first } of pieces) {

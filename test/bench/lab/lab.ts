@@ -2,7 +2,7 @@ import { fillWorkspace, openLabWorkspace } from './seed.ts';
 import { attachThroughProgram, attachOneByOne, makePhotos } from './photos.ts';
 import { attachBytes } from './attach.ts';
 import { checkOrientations, thumbnailsByBitmap, thumbnailsByProgram } from './thumbnails.ts';
-import { askScan, askSearch, readyScan, readySearch, scannedRows } from './search.ts';
+import { askScan, askSearch, forgetSearch, isSearchKept, readyScan, readySearch, scannedRows } from './search.ts';
 import { fillFigures, readFigureRows } from './figures.ts';
 import { mountVirtualised, mountWhole } from './mount.tsx';
 
@@ -19,6 +19,8 @@ const lab = {
   thumbnailsByProgram,
   mountVirtualised,
   mountWhole,
+  forgetSearch,
+  isSearchKept,
   readySearch,
   readyScan,
   askSearch,

@@ -11,7 +11,23 @@ let texts: readonly string[] = [];
 const CLEARED_MS = 500;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CLEARED_MS));
 
-/** Milliseconds until the program's search has read everything. */
+const KEPT = `${DATABASE_NAME}-search`;
+
+/** Throws away what an earlier start has kept, so that the next one reads every row. */
+export async function forgetSearch(): Promise<void> {
+  client?.end();
+  await pause();
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(KEPT);
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+}
+
+/** Whether the search has been kept for the next start. */
+export const isSearchKept = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === KEPT);
+
+/** Milliseconds until the program's search finds everything. */
 export async function readySearch(): Promise<number> {
   client?.end();
   await pause();

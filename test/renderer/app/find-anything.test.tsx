@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AuditId } from '#shared/domain/ids.ts';
 import { closeAudit } from '#renderer/app/frame/open-audits-store.ts';
 import { put } from '#renderer/data/row-write.ts';
@@ -102,6 +102,21 @@ describe('the search screen', () => {
     await waitFor(() => expect(options()[0]).toHaveTextContent('EV-2026-0012INC-20418'));
     await userEvent.click(options()[0] ?? document.body);
     await waitFor(() => expect(place()).toBe(`/audits/${AUDIT}/evidence/evidence-1`));
+  });
+
+  test('writes the address only for what was typed: one that is opened is never written over by the one before', async () => {
+    const written = vi.spyOn(history, 'replaceState');
+    room = await showFrame('/search/NC-2026-007');
+    await waitFor(() => expect(options()[0]).toHaveTextContent('NC-2026-007'));
+    await goTo('/search/EV-2026-0012');
+    const field = screen.getByRole('combobox', { name: 'Search everything' });
+    await waitFor(() => expect(field).toHaveValue('EV-2026-0012'));
+    await waitFor(() => expect(options()[0]).toHaveTextContent('EV-2026-0012'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(written).not.toHaveBeenCalled();
+    await userEvent.type(field, ' INC');
+    await waitFor(() => expect(place()).toBe('/search/EV-2026-0012 INC'));
+    written.mockRestore();
   });
 });
 

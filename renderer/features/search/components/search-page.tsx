@@ -43,6 +43,8 @@ export function SearchPage(props: {
   const field = useRef<HTMLInputElement>(null);
   /** What the address says, as far as this screen knows. */
   const told = useRef(props.query);
+  /** What was typed since the address last changed by itself; only this is told, never what an address brought. */
+  const [typed, setTyped] = useState<string | null>(null);
   const audits = useLive((database) => database.audits.orderBy('reference').reverse().toArray(), []);
   const asked = useDeferredValue(text);
   const { answer, isSearching, state } = useSearch({
@@ -58,12 +60,13 @@ export function SearchPage(props: {
   const chosen = Math.min(active, Math.max(0, hits.length - 1));
 
   useEffect(() => {
+    if (typed === null) return undefined;
     const timer = setTimeout(() => {
-      told.current = asked.trim();
+      told.current = typed.trim();
       onQuery(told.current);
     }, TELL_ADDRESS_MS);
     return () => clearTimeout(timer);
-  }, [asked, onQuery]);
+  }, [typed, onQuery]);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -72,6 +75,7 @@ export function SearchPage(props: {
   useEffect(() => {
     if (props.query === told.current) return;
     told.current = props.query;
+    setTyped(null);
     setText(props.query);
   }, [props.query]);
 
@@ -124,6 +128,7 @@ export function SearchPage(props: {
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);
+              setTyped(event.currentTarget.value);
               setActive(0);
             }}
             onKeyDown={onKeyDown}

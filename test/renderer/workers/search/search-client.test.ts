@@ -254,10 +254,9 @@ describe('trouble', () => {
   test('the search lets go of a database that is to be deleted', async () => {
     await untilReady();
     room.workspace.database.close();
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(room.name);
-      request.onsuccess = () => resolve();
-      request.onblocked = () => reject(new Error('blocked'));
+    // Blocked while it still reads, and only so long: one that never lets go runs into the time limit of the test.
+    await new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase(room.name).onsuccess = () => resolve();
     });
   });
 

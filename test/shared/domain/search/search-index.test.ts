@@ -16,6 +16,13 @@ function indexOf(...records: readonly SearchRecord[]): SearchIndex {
   return index;
 }
 
+/** What a program that starts anew has of it. */
+function restored(index: SearchIndex, isWanted: (key: string) => boolean = () => true): SearchIndex {
+  const anew = createSearchIndex();
+  anew.restore(structuredClone(index.keep(isWanted)));
+  return anew;
+}
+
 const ask = (index: SearchIndex, text: string, query: Partial<IndexQuery> = {}): readonly string[] =>
   index.find({ text, kinds: null, audit: null, limit: 50, ...query }).hits.map(({ key }) => key);
 
@@ -121,13 +128,15 @@ function scan(records: ReadonlyMap<string, SearchRecord>, query: string): readon
 }
 
 describe('as rows change', () => {
-  test('it finds exactly what a scan of all texts finds, after any number of edits', () => {
+  test('it finds exactly what a scan of all texts finds, after any number of edits and wherever it was kept between them', () => {
     let found = 0;
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), fc.array(fc.oneof(word, fc.constantFrom('r', 'ung', 'stor', '査記', '-20', 'ris own', 'y', 'gepruft')), { minLength: 1 }), (steps, queries) => {
-        const index = createSearchIndex();
+      fc.property(fc.array(step, { maxLength: 30 }), fc.nat({ max: 40 }), fc.array(fc.oneof(word, fc.constantFrom('r', 'ung', 'stor', '査記', '-20', 'ris own', 'y', 'gepruft')), { minLength: 1 }), (steps, keptAfter, queries) => {
+        let index = createSearchIndex();
         const records = new Map<string, SearchRecord>();
-        for (const { key, isRemoval, code, title, text } of steps) {
+        for (const [place, { key, isRemoval, code, title, text }] of steps.entries()) {
+          // Kept, and restored by a program that starts anew, somewhere on the way.
+          if (place === keptAfter) index = restored(index);
           if (isRemoval) {
             index.remove(key);
             records.delete(key);
@@ -160,5 +169,30 @@ describe('as rows change', () => {
     expect(ask(index, 'draft5999')).toEqual(['typed']);
     expect(ask(index, '499')).toEqual(['k499']);
     expect(index.find({ text: 'record', kinds: null, audit: { id: 'a1', templateIds: [] }, limit: 1 }).counts.answer).toBe(500);
+  });
+
+  test('what is kept is what is wanted, with its audits, checklists, kinds and days; what was restored before is forgotten', () => {
+    const index = indexOf(
+      aRecord({ key: 'old', kind: 'finding', title: 'Backup of Tartu', auditId: 'a1', at: '2024-01-01' }),
+      aRecord({ key: 'new', kind: 'finding', title: 'Backup of Tallinn', auditId: 'a2', at: '2026-02-24T10:00:00.000Z' }),
+      aRecord({ key: 'asked', kind: 'question', title: 'Is the backup tested?', templateId: 't1' }),
+      aRecord({ key: 'page-guide:backup', kind: 'guide', title: 'Backup' }),
+    );
+    index.remove('nobody');
+    const anew = restored(index, (key) => !key.startsWith('page-'));
+    expect(anew.size).toBe(3);
+    expect(ask(anew, 'backup')).toEqual(['new', 'old', 'asked']);
+    expect(ask(anew, 'backup', { audit: { id: 'a1', templateIds: ['t1'] } })).toEqual(['old', 'asked']);
+    expect(ask(index, 'backup')).toHaveLength(4);
+    anew.put(aRecord({ key: 'third', title: 'Backup', auditId: 'a1' }));
+    expect(ask(anew, 'backup', { audit: { id: 'a1', templateIds: [] } })).toEqual(['old', 'third']);
+    anew.restore(index.keep((key) => key === 'old'));
+    expect(ask(anew, 'backup')).toEqual(['old']);
+  });
+
+  test('a moment of one day comes after the day alone, and milliseconds count', () => {
+    const at = (key: string, day: string): SearchRecord => aRecord({ key, title: 'Drill', at: day });
+    const index = indexOf(at('day', '2026-02-24'), at('late', '2026-02-24T10:15:30.124Z'), at('early', '2026-02-24T10:15:30.123Z'), at('next', '2026-02-25'), at('year', '2025-12-31T23:59:59.999Z'));
+    expect(ask(index, 'drill')).toEqual(['next', 'late', 'early', 'day', 'year']);
   });
 });
