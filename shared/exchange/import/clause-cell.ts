@@ -9,6 +9,9 @@ export interface SplitClause {
 
 const LEAD_WORD =
   /^(?:clauses?|controls?|cl\.?|sections?|sect?\.|paragraph|para\.?|annex(?=\s+A)|requirement|req\.?|§+|kapitel|abschnitt|klausel|ziffer|chapitre|article|artículo|art\.?|articolo|artikel|pasal|klausul|capítulo|cláusula|apartado|clausola|punto|madde|条款|第|البند|المادة)\s*(?=[A-Z]?\.?\d)/iu;
+/** The standard in front of its clause: "ISO/IEC 20000-1:2018 Clause 8.6.1", "DIN EN ISO 9001 – 7.5". */
+const STANDARD =
+  /^(?:(?:DIN|EN|BS|NF|UNE|UNI|NEN|CEN|ÖNORM|SN|ABNT|NBR)[\s/]+)*(?:ISO(?:\/(?:IEC|TS|TR))*|IEC|NBR)[\s-]*\d{4,5}(?:-\d{1,2})?(?::\d{4})?\s*[,:;–-]?\s+(?=\S)/iu;
 /** 8.6.1, A.8.16, 1-1-2, 4.1.a: numbers joined by dots or dashes, with an annex letter in front if any. */
 const NUMBER = /^(?:(A)\.?\s?(?=\d))?((?:\d{1,3}|\d{4}(?=[.\-–]\d))(?:[.\-–](?:\d{1,3}|[A-Z]{1,2}(?=[.\-–]\d)))*(?:\.[a-z](?![a-z]))?(?:-[A-Z]{1,4}(?:\/[A-Z]{1,4})*(?=$|\s))?)\.?(?=$|[\s:)\-–—,;/(]|[^\w.])/u;
 /** GV.OC-01.1, APP.1.1.A2.10, AC.L1-3.1.1, MSTG-ARCH-1: letters and numbers joined by dots or dashes. */
@@ -21,7 +24,7 @@ const GAP = /^[\s:.)\-–—,;|]+/;
  */
 export function splitClause(text: string): SplitClause | null {
   const line = westernDigits(text.normalize('NFKC')).trim();
-  const bare = line.replace(LEAD_WORD, '');
+  const bare = line.replace(STANDARD, '').replace(LEAD_WORD, '');
   const number = NUMBER.exec(bare);
   if (number) {
     const annex = number[1] === undefined ? '' : 'A.';

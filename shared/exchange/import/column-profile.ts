@@ -30,6 +30,8 @@ export interface ColumnProfile {
   readonly ticks: number;
   readonly questions: number;
   readonly links: number;
+  /** Whole numbers from 0 to 10 alone, and few different ones: a scale to grade by. */
+  readonly isScale: boolean;
   /** Nine in ten filled cells hold the same value, in three rows or more. */
   readonly isConstant: boolean;
   /** That value; empty when they differ. */
@@ -78,6 +80,7 @@ function profile(view: SheetView, heading: HeaderColumn, cells: readonly ReadCel
     ticks: share((text) => TICK.test(text)),
     questions: share((text) => /[?？؟]/.test(text)),
     links: share((text) => /^https?:\/\//i.test(text)),
+    isScale: cells.length >= 3 && distinct <= Math.min(6, cells.length - 1) && texts.every((text) => /^(?:\d|10)$/.test(westernDigits(text))),
     isConstant: constant !== '' && cells.length >= 3,
     constant,
   };

@@ -7,6 +7,7 @@ const EXACT: ReadonlyMap<string, Assessment> = new Map<string, Assessment>([
   ['NC', 'major-nc'],
   ['NC-', 'minor-nc'],
   ['NC+', 'major-nc'],
+  ['HA', 'major-nc'],
   ['nc-', 'minor-nc'],
   ['nc+', 'major-nc'],
   ['C', 'conforming'],
@@ -68,6 +69,16 @@ const WORDS: Readonly<Record<Assessment, readonly string[]>> = {
     'no aplica', 'no aplicable', 'não aplicável', 'não se aplica', 'non applicabile', 'n v t', 'nvt', 'niet van toepassing', 'tidak berlaku', 'uygulanamaz', 'uygulanabilir değil', '不适用', '不適用', '該当なし', '해당없음', '해당 없음', 'غير منطبق', 'لا ينطبق', 'nie dotyczy', 'не применимо',
   ],
 };
+
+const SHORT = /^\p{Lu}{1,3}$/u;
+
+/** A heading that lists the grades to choose from: "C / NC / PS", "Major / Minor", "Y/N". Two at least are known, the others short. */
+export function listsGrades(heading: string): boolean {
+  const listed = /[([{]([^)\]}]*)[)\]}]\s*$/u.exec(heading)?.[1] ?? heading;
+  const grades = listed.split(/[/|,;]/).map((grade) => grade.trim());
+  const known = grades.filter((grade) => gradeOf(grade) !== null || /^[YNSJO]$/.test(grade));
+  return grades.length >= 2 && known.length >= 2 && grades.every((grade) => known.includes(grade) || SHORT.test(grade));
+}
 
 const CODE_AND_WORD = /^[0A-Z]\s+[–-]\s+(.+)$/;
 

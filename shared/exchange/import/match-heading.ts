@@ -20,6 +20,13 @@ interface Phrase<Field extends string> {
 const WEAK = 0.62;
 const NOT_SPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LONG_HEADING = 70;
+/** What a heading says without the scale or the hint behind it: "Bewertung (1-3)". */
+const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/u;
+/** What follows one of these only says more of what stands before: "Guidance for auditor", "Date of the audit". */
+const BEFORE_MORE = /^(.+?) (?:for|of|by the|f(?:u|ue)r|von|zur|zum|der|des|pour|para|per|voor|van) .+$/;
+const WITHOUT_BRACKETS = 0.96;
+const WITHOUT_MORE = 0.88;
+const ABBREVIATED = 0.85;
 const HEAD_LAST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'sv']);
 
 interface Dictionary<Field extends string> {
@@ -45,7 +52,16 @@ export function headingMatcher<Field extends string>(all: readonly HeadingWords<
       const known = best.get(phrase.field);
       if (!known || known.score < score) best.set(phrase.field, { field: phrase.field, score, language: phrase.language });
     };
-    for (const phrase of dictionary.exact.get(text) ?? []) offer(phrase, 1);
+    const { exact } = dictionary;
+    const whole = exact.get(text) ?? [];
+    for (const phrase of whole) offer(phrase, 1);
+    if (whole.length === 0) {
+      const core = normalizeHeading(heading.replace(BRACKETS, ''));
+      if (core !== text) for (const phrase of exact.get(core) ?? []) offer(phrase, WITHOUT_BRACKETS);
+      for (const phrase of exact.get(BEFORE_MORE.exec(core)?.[1] ?? '') ?? []) offer(phrase, WITHOUT_MORE);
+      const abbreviated = abbreviatedBy(heading, dictionary);
+      if (abbreviated) offer(abbreviated, ABBREVIATED);
+    }
     for (const { phrase, share } of partsIn(text, dictionary, numbering)) offer(phrase, share);
     return [...best.values()].sort((left, right) => right.score - left.score);
   };
@@ -58,6 +74,18 @@ export const matchHeading: HeadingMatcher<ImportField> = headingMatcher(ALL_HEAD
 export function bestHeading(heading: string, least = 0.55): HeadingMatch | null {
   const first = matchHeading(heading)[0];
   return first && first.score >= least ? first : null;
+}
+
+const ABBREVIATION = /^([\p{L}]{4,})\.(?:\s*[([{].*)?$/u;
+
+/** "Verantw.", "Bemerk.": the one word that begins so, when all that begin so mean one field. */
+function abbreviatedBy<Field extends string>(heading: string, { exact }: Dictionary<Field>): Phrase<Field> | null {
+  const begin = ABBREVIATION.exec(heading.trim())?.[1];
+  if (begin === undefined) return null;
+  const text = normalizeHeading(begin);
+  const meant = [...exact].flatMap(([word, phrases]) => (word.startsWith(text) && !word.includes(' ') ? phrases.filter(({ isWeak }) => !isWeak) : []));
+  const [first] = meant;
+  return first !== undefined && meant.every(({ field }) => field === first.field) ? first : null;
 }
 
 /** A phrase inside a longer heading counts by how much of the heading it is; at either end it counts more. */

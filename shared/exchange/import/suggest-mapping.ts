@@ -1,6 +1,6 @@
 import { profileColumns, type ColumnProfile } from './column-profile.ts';
 import type { HeaderGuess } from './find-header.ts';
-import { gradeOf } from './grade-words.ts';
+import { gradeOf, listsGrades } from './grade-words.ts';
 import type { HeaderColumn } from './header-block.ts';
 import { SHARED_FIELDS, type ImportField } from './import-field.ts';
 import { matchHeading, type HeadingMatch } from './match-heading.ts';
@@ -28,6 +28,8 @@ interface Candidate {
 }
 
 const LEAST = 0.5;
+/** How sure a heading is that lists the grades to choose from. */
+const LISTED = 0.9;
 
 /** Suggests what each column means from its heading and from its values. Every suggestion can be corrected. */
 export function suggestMapping(view: SheetView, header: Pick<HeaderGuess, 'lastRow' | 'columns'>): SheetMapping {
@@ -87,6 +89,8 @@ function headingMatches(heading: HeaderColumn): readonly HeadingMatch[] {
       const known = best.get(match.field);
       if (!known || known.score < score) best.set(match.field, { ...match, score });
     }
+    // "In scope (Y/N)" asks something else.
+    if (listsGrades(part) && !best.has('applicable') && (best.get('assessment')?.score ?? 0) < LISTED * weight) best.set('assessment', { field: 'assessment', score: LISTED * weight, language: 'und' });
   });
   return [...best.values()].sort((left, right) => right.score - left.score);
 }
@@ -97,7 +101,7 @@ function candidatesFor(profile: ColumnProfile, hasGrades: boolean): readonly Can
   const byHeading = planned(profile.heading, headingMatches(profile.heading)).map(({ field, score }) => ({
     profile,
     field: settle(field, score, profile, hasGrades),
-    score: score + fitOfValues(field, profile, hasGrades),
+    score: score + fitOfValues(field, score, profile, hasGrades),
     because: 'heading' as const,
   }));
   if (numbersItsRows(profile, byHeading[0])) return [{ profile, field: 'code', score: 1.3, because: 'heading' }, ...byHeading];
@@ -126,16 +130,21 @@ function numbersItsRows(profile: ColumnProfile, best: Candidate | undefined): bo
   return profile.levelled < 0.5 && (profile.filled < 2 || profile.distinct >= 0.8) && profile.averageLength <= 30;
 }
 
+/** "Control", "Requirement", "Criteria": the text to most forms, and to some the number that stands for it. */
+const NAMED_BY_TEXT: ReadonlySet<ImportField> = new Set(['section', 'title', 'requirement', 'question']);
+
 /** Words like "Evidence" and "Ref" mean one of two things: the rest of the sheet decides which. */
 function settle(field: ImportField, score: number, profile: ColumnProfile, hasGrades: boolean): ImportField {
   if (field === 'notes' && score < 0.7 && !hasGrades) return 'expectedEvidence';
-  if (field === 'section' && profile.levelled >= 0.8 && profile.distinct >= 0.8) return 'clause';
+  if (NAMED_BY_TEXT.has(field) && profile.levelled >= 0.8 && profile.distinct >= 0.8 && (field === 'section' || profile.clauseAndText < 0.2)) return 'clause';
+  // "Response" is a plan to most, and to some forms the grade.
+  if (field === 'action' && profile.grades >= 0.8 && profile.distinct <= 0.6 && !profile.isConstant) return 'assessment';
   if (field === 'code' && profile.levelled >= 0.5 && profile.counting < 0.6) return 'clause';
   return field;
 }
 
 /** What the values below a heading add to or take from what its words say. */
-function fitOfValues(field: ImportField, profile: ColumnProfile, hasGrades: boolean): number {
+function fitOfValues(field: ImportField, score: number, profile: ColumnProfile, hasGrades: boolean): number {
   if (profile.filled === 0) return 0;
   switch (field) {
     case 'clause':
@@ -151,6 +160,8 @@ function fitOfValues(field: ImportField, profile: ColumnProfile, hasGrades: bool
       return (profile.averageLength > 160 ? -0.2 : 0) - profile.numbers * 0.5 - sparse(profile);
     case 'assessment':
       // One word in every row is what the form was printed with: it tells nothing for or against.
+      // "Risk score" is a scale too: only a heading that speaks of the grade makes it one.
+      if (profile.isScale && score >= 0.8) return 0.3;
       return (profile.isConstant ? 0 : profile.grades * 0.3) - (profile.averageLength > 40 ? 0.5 : 0) - profile.numbers * 0.5 - (profile.grades === 0 && profile.filled > 5 && !profile.isConstant ? 0.15 : 0);
     case 'notes':
       return (hasGrades ? 0.05 : 0) - profile.grades * 0.4;

@@ -4,7 +4,7 @@ import { headingMatcher, type HeadingMatch, type HeadingMatcher } from '../impor
 import type { SheetView } from '../import/sheet-view.ts';
 import type { ReadCell } from '../workbook-content.ts';
 import { readDay } from './day-cell.ts';
-import { DAY_FIELDS, SHARED_RECORD_FIELDS, type RecordField, type RecordKind } from './record-field.ts';
+import { DAY_FIELDS, FIELDS_OF, SHARED_RECORD_FIELDS, type RecordField, type RecordKind } from './record-field.ts';
 import { ACTION_WORDS } from './words/action-words.ts';
 import { FINDING_WORDS } from './words/finding-words.ts';
 import { REQUEST_WORDS } from './words/request-words.ts';
@@ -58,11 +58,11 @@ export function suggestRecordMapping(view: SheetView, header: Pick<HeaderGuess, 
     byColumn.set(profile.column, field);
     taken.add(field);
   }
-  const spoken = ensureMain(kind, profiles, byColumn);
+  const spoken = [ensureMain(kind, profiles, byColumn), clausesByValues(kind, profiles, byColumn)];
   return profiles.map(({ column, heading: { heading } }): RecordColumn => {
     const field = byColumn.get(column);
     if (field === undefined) return { column, heading, field: 'other', because: 'left-over' };
-    return { column, heading, field, because: column === spoken ? 'values' : 'heading' };
+    return { column, heading, field, because: spoken.includes(column) ? 'values' : 'heading' };
   });
 }
 
@@ -76,6 +76,15 @@ function ensureMain(kind: RecordKind, profiles: readonly ColumnProfile[], byColu
   if (!best) return null;
   byColumn.set(best.column, field);
   return best.column;
+}
+
+/** "Item", "Point": where no heading speaks of clauses, the column that holds nothing but clause numbers does. */
+function clausesByValues(kind: RecordKind, profiles: readonly ColumnProfile[], byColumn: Map<number, RecordField>): number | null {
+  if (!FIELDS_OF[kind].includes('clauses') || [...byColumn.values()].includes('clauses')) return null;
+  const found = profiles.find(({ column, filled, levelled, clauses, averageLength }) => !byColumn.has(column) && filled >= 3 && levelled >= 0.8 && clauses >= 0.8 && averageLength <= 15);
+  if (!found) return null;
+  byColumn.set(found.column, 'clauses');
+  return found.column;
 }
 
 function fitOfValues(field: RecordField, profile: ColumnProfile, days: number): number {

@@ -5,6 +5,7 @@ export const de: HeadingWords = {
   language: 'de',
   words: {
     clause: [
+      'norm kap', 'normkap', 'normabschnitt nr', 'iso kapitel', 'norm',
       'klausel', 'abschnitt', 'normabschnitt', 'normkapitel', 'kapitel', 'kapitel nr', 'norm ziffer', 'ziffer', 'normpunkt',
       'normreferenz', 'normbezug', 'anforderung nr', 'anforderungsnummer', 'paragraph', 'artikel', 'referenz norm', 'norm kapitel',
       'control nr', 'maßnahme nr', 'punkt der norm', '~referenz',
@@ -31,6 +32,7 @@ export const de: HeadingWords = {
     process: ['prozess', 'abteilung', 'organisationseinheit', 'prozessbereich', 'fachbereich', 'geschäftsprozess'],
     practice: ['itil praktik', 'praktik'],
     assessment: [
+      'reifegrad', 'erfüllt ja nein', 'auditbewertung', 'note',
       'ergebnis', 'bewertung', 'status', 'konformität', 'erfüllt', 'erfüllungsgrad', 'einstufung', 'umsetzungsstatus', 'umsetzung',
       'erfüllung', 'konform', 'beurteilung', 'prüfergebnis', 'auditergebnis', 'stand', 'grad der umsetzung', 'feststellungsart', '~feststellung',
     ],
@@ -43,7 +45,7 @@ export const de: HeadingWords = {
     interviewee: ['gesprächspartner', 'auditierter', 'auditierte', 'interviewpartner', 'befragter', 'befragte', 'ansprechpartner', 'auditierte person'],
     sample: ['gezogene stichprobe', 'geprüfte stichprobe'],
     applicable: ['anwendbar', 'anwendbarkeit', 'zutreffend', 'relevant'],
-    owner: ['verantwortlich', 'verantwortlicher', 'verantwortliche', 'zuständig', 'zuständigkeit', 'eigentümer', 'prozessverantwortlicher', 'wer'],
+    owner: ['verantwortlichkeit', 'maßnahmenverantwortlicher', 'durch', 'verantwortlich', 'verantwortlicher', 'verantwortliche', 'zuständig', 'zuständigkeit', 'eigentümer', 'prozessverantwortlicher', 'wer'],
     auditor: ['auditor', 'auditorin', 'prüfer', 'prüferin', 'auditoren'],
     date: ['datum', 'auditdatum', 'prüfdatum', 'geprüft am'],
     dueDate: ['fällig', 'fällig am', 'fälligkeit', 'termin', 'frist', 'bis wann', 'zieltermin', 'umsetzung bis'],

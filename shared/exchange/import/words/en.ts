@@ -5,6 +5,7 @@ export const en: HeadingWords = {
   language: 'en',
   words: {
     clause: [
+      'iso ref', 'iso reference', 'std clause', 'standard clause no', 'norm', 'norm ref', 'requirement reference',
       'clause', 'clauses', 'clause no', 'clause number', 'clause id', 'clause ref', 'clause reference', 'iso clause',
       'standard clause', 'norm clause', 'clause control', 'clause control ref', 'clause control no', 'clause section',
       'control number', 'control no', 'control id', 'control ref', 'control reference', 'control code', 'article',
@@ -68,6 +69,7 @@ export const en: HeadingWords = {
     process: ['process', 'process area', 'department', 'business process', 'dept', 'zone', 'function', 'unit', '~location', '~services', '~service'],
     practice: ['itil practice', 'practice', 'management practice'],
     assessment: [
+      'maturity', 'maturity level', 'current maturity', 'conclusion', 'answer yes no', 'met not met', 'degree of compliance', 'level of compliance', '~compliance level', 'assessment status',
       'result', 'results', 'audit result', 'audit results', 'assessment', 'assessment result', 'finding type', 'finding grade',
       'grade', 'grading', 'rating', 'finding', 'status', 'compliance', 'compliance status', 'compliant', 'conformity',
       'conformity status', 'conformance', 'conform', 'conforms', 'implementation status', 'current status', 'evaluation',
@@ -87,13 +89,14 @@ export const en: HeadingWords = {
     sample: ['sample', 'samples', 'sample taken', 'records sampled', 'sample checked'],
     applicable: ['applicable', 'applicability', 'in scope', 'in scope y n', 'applies', 'mandatory optional'],
     owner: [
+      'by whom', 'who', 'resp', 'action by', 'responsible manager',
       'owner', 'responsible', 'responsible person', 'responsibility', 'process owner', 'control owner', 'risk owner', 'pic',
       'accountable', 'assigned to', 'action owner', 'responsible party', 'source owner', 'person responsible', 'control owner name',
       'owner dept', 'remediation owner',
     ],
     auditor: ['auditor', 'auditors', 'assessor', 'reviewer', 'lead auditor', 'verified by', 'audited by'],
     date: ['date', 'audit date', 'finding date', 'date raised', 'raised', 'assessment date', 'date of audit', 'last verified date', 'review date', 'resolution date', 'closed date'],
-    dueDate: ['due', 'due date', 'due on', 'deadline', 'target date', 'target completion date', 'completion date', 'due by', 'target'],
+    dueDate: ['by when', 'when', 'agreed date', 'implementation date', 'target completion', 'due', 'due date', 'due on', 'deadline', 'target date', 'target completion date', 'completion date', 'due by', 'target'],
     action: [
       'action', 'actions', 'corrective action', 'corrective actions', 'action needed', 'action required', 'recommendation',
       'recommendations', 'action plan', 'remediation', 'remediation plan', 'treatment', 'risk treatment', 'mitigation', 'response',

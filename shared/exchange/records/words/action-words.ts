@@ -60,7 +60,7 @@ export const ACTION_WORDS: readonly HeadingWords<RecordField>[] = [
       owner: ['responsable', 'pilote', 'porteur', 'qui', 'en charge', 'propriétaire'],
       dueDate: ['échéance', 'délai', 'date cible', 'date limite', 'date prévue', 'quand', 'date d échéance'],
       state: ['statut', 'état', 'avancement', 'état d avancement'],
-      doneOn: ['date de réalisation', 'réalisé le', 'date de clôture', 'clos le', 'soldé le', 'fait le'],
+      doneOn: ['date réalisée', 'date réelle', 'date effective', 'date de réalisation', 'réalisé le', 'date de clôture', 'clos le', 'soldé le', 'fait le'],
       plannedEvidence: ['preuve attendue', 'preuves attendues', 'livrable'],
       actualEvidence: ['preuve', 'preuves', 'preuve de réalisation'],
       criterion: ['critère d efficacité', 'efficacité', 'indicateur', 'mesure d efficacité'],

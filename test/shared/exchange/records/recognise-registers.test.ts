@@ -15,7 +15,16 @@ const CASES: readonly Case[] = [
   ['an Italian action plan', 'actions', ['N.', 'Non conformità', 'Azione correttiva', 'Responsabile', 'Scadenza', 'Stato'], { 'Azione correttiva': 'title', Responsabile: 'owner', Scadenza: 'dueDate', Stato: 'state' }],
   ['an English request list', 'evidence-requests', ['Request ID', 'Control', 'Document requested', 'Details', 'To be provided by', 'Due on', 'Received'], { 'Request ID': 'reference', Control: 'clauses', 'Document requested': 'title', Details: 'description', 'To be provided by': 'owner', 'Due on': 'dueDate', Received: 'state' }],
   ['a German one of documents', 'evidence-requests', ['Nr.', 'Normabschnitt', 'Angeforderte Unterlagen', 'Bereitzustellen durch', 'Vorlage bis', 'Liegt vor'], { 'Angeforderte Unterlagen': 'title', 'Bereitzustellen durch': 'owner', 'Vorlage bis': 'dueDate', 'Liegt vor': 'state' }],
+  ['an English log with a scale behind its heading', 'findings', ['NCR No.', 'Date raised', 'Dept / Process', 'Description of Non-conformance', 'Category (Major / Minor)', 'Correction', 'Responsible Person', 'Target Date', 'Date Closed'], { 'NCR No.': 'reference', 'Date raised': 'raisedOn', 'Dept / Process': 'process', 'Description of Non-conformance': 'statement', 'Category (Major / Minor)': 'grade', Correction: 'containment', 'Responsible Person': 'owner', 'Target Date': 'dueDate', 'Date Closed': 'doneOn' }],
+  ['a French plan with its dates', 'actions', ['N°', 'Réf. constat', 'Action à mener', 'Pilote', 'Date prévue', 'Date réalisée', 'Avancement'], { 'Réf. constat': 'finding', 'Action à mener': 'title', Pilote: 'owner', 'Date prévue': 'dueDate', 'Date réalisée': 'doneOn', Avancement: 'state' }],
 ];
+
+test('the column that holds nothing but clause numbers names the clauses, whether its heading says so or not', () => {
+  const rows = ['8.6.1', '8.5.1.2', '4.1'].map((clause, place) => [String(place + 1), clause, `Suppliers are not evaluated in case ${String(place)}`, 'minor']);
+  expect(readRegister('findings', [['No.', 'Item', 'Nonconformity', 'Grade'], ...rows]).fields).toMatchObject({ 'No.': 'reference', Item: 'clauses', Nonconformity: 'statement' });
+  const dutch = readRegister('findings', [['Nr', 'Normelement', 'Omschrijving afwijking', 'Classificatie', 'Actiehouder', 'Streefdatum'], ...rows.map((row) => [...row, 'Jansen', '30-06-2026'])]);
+  expect(dutch.fields).toMatchObject({ Normelement: 'clauses', 'Omschrijving afwijking': 'statement', Classificatie: 'grade', Actiehouder: 'owner', Streefdatum: 'dueDate' });
+});
 
 describe('a register is known by its headings', () => {
   test.each(CASES)('%s', (_, kind, headings, expected) => {

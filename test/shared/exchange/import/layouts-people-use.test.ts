@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { ImportField } from '#shared/exchange/import/import-field.ts';
+import { understand } from './read-scenario.ts';
+
+const CLAUSES = ['4.1', '4.2', '4.3', '5.1', '8.5.1.2', '8.6.1'];
+
+/** Six rows, each with its clause and the value of that place from each list, again from the beginning when it ends. */
+const rowsOf = (...lists: readonly (readonly string[])[]): string[][] => CLAUSES.map((clause, row) => [clause, ...lists.map((list) => list[row % list.length] ?? '')]);
+
+const ASKS = ['Has the organization determined the issues that matter?', 'Are the parties and their needs reviewed at planned times?', 'Does the scope name the services?'];
+
+const LAYOUTS: readonly (readonly [string, readonly (readonly string[])[], Readonly<Record<string, ImportField>>])[] = [
+  [
+    'a scale behind the heading, and words cut short',
+    [['Norm-Kap.', 'Auditfrage', 'Bewertung (1-3)', 'Verantw.', 'Termin', 'Status'], ...rowsOf(['Wie wird das sichergestellt?', 'Wer prüft das?'], ['1', '2', '3'], ['Meier'], ['15.04.2026'], ['offen', 'erledigt'])],
+    { 'Norm-Kap.': 'clause', 'Bewertung (1-3)': 'assessment', 'Verantw.': 'owner', Termin: 'dueDate' },
+  ],
+  [
+    'a heading that is nothing but the list of grades',
+    [['Chapitre', 'Question à poser', 'C / NC / PS', 'Preuves / Constats', 'Échéance'], ...rowsOf(['Comment est-ce déterminé ?', 'Qui en est chargé ?'], ['C', 'NC', 'PS'], ['Vu le procès-verbal'], ['30/06/2026'])],
+    { Chapitre: 'clause', 'C / NC / PS': 'assessment', 'Preuves / Constats': 'notes', Échéance: 'dueDate' },
+  ],
+  [
+    'what a thing is for, said behind it, and a response that is a grade',
+    [
+      ['Audit criteria', 'Question text', 'Guidance for auditor', 'Response', 'By whom', 'By when'],
+      ...CLAUSES.map((clause, row) => [`ISO/IEC 20000-1:2018 Clause ${clause}`, ASKS[row % 3] ?? '', 'Look at the minutes', ['Compliant', 'Non-compliant', 'Partial'][row % 3] ?? '', 'Operations', '31/12/2026']),
+    ],
+    { 'Audit criteria': 'clause', 'Question text': 'question', 'Guidance for auditor': 'lookFor', Response: 'assessment', 'By whom': 'owner', 'By when': 'dueDate' },
+  ],
+  [
+    'a control that is a number, and a question whether it applies',
+    [['Control', 'Control title', 'Applicable (Y/N)', 'Justification for inclusion / exclusion', 'Implementation status'], ...rowsOf(['Policies', 'Roles', 'Contacts'], ['Y', 'N'], ['By law'], ['Implemented', 'Planned'])],
+    { Control: 'clause', 'Control title': 'title', 'Applicable (Y/N)': 'applicable', 'Justification for inclusion / exclusion': 'justification', 'Implementation status': 'assessment' },
+  ],
+  [
+    'a level of maturity from 0 to 5',
+    [['Control ID', 'Control description', 'Current maturity', 'Observations', 'Target completion'], ...rowsOf(ASKS, ['0', '3', '2', '5'], ['Seen on the wall'], ['Q3 2026'])],
+    { 'Control description': 'requirement', 'Current maturity': 'assessment', Observations: 'notes', 'Target completion': 'dueDate' },
+  ],
+  [
+    'Dutch words for who and when',
+    [['Normelement', 'Auditvraag', 'Oordeel', 'Bevinding', 'Actiehouder', 'Streefdatum'], ...rowsOf(['Hoe is dat bepaald?', 'Wie doet dat?'], ['conform', 'afwijking'], ['Verslag gezien'], ['Jansen'], ['30-06-2026'])],
+    { Normelement: 'clause', Auditvraag: 'question', Oordeel: 'assessment', Actiehouder: 'owner', Streefdatum: 'dueDate' },
+  ],
+  [
+    'Italian evidence in the plural',
+    [['Punto norma', 'Domanda', 'Esito (C/NC/OSS)', 'Evidenze oggettive', 'Scadenza'], ...rowsOf(['Come si determina?', 'Chi lo verifica?'], ['C', 'NC', 'OSS'], ['Verbale visto'], ['30/06/2026'])],
+    { 'Punto norma': 'clause', 'Esito (C/NC/OSS)': 'assessment', 'Evidenze oggettive': 'notes', Scadenza: 'dueDate' },
+  ],
+];
+
+test.each(LAYOUTS)('%s', (_what, rows, fields) => {
+  expect(understand([...rows.map((row) => [...row])]).fields).toMatchObject(fields);
+});
+
+test('a scale of risk is no grade, and the standard named before a clause is no part of it', () => {
+  const { fields, drafts } = understand([
+    ['Clause', 'Requirement', 'Risk score', 'Status'],
+    ...CLAUSES.map((clause, row) => [`DIN EN ISO 9001:2015 – ${clause}`, ASKS[row % 3] ?? '', String((row % 5) + 1), row % 2 ? 'Open' : 'Closed']),
+  ]);
+  expect(fields).toMatchObject({ 'Risk score': 'other', Status: 'assessment' });
+  expect(drafts.map(({ clause }) => clause)).toEqual(CLAUSES);
+});
