@@ -192,7 +192,7 @@ export const exporting = {
   evidence_other: '{{count}} Nachweise',
   attendanceHint: 'Wer an den Gesprächen teilnahm; vor ihrem Termin die Liste zum Unterschreiben',
   evidenceHint: 'Das Verzeichnis nennt Namen und Prüfsummen; die Dateien selbst bleiben hier.',
-  toReadHint: 'Korrekturmaßnahmen und Teilnahmeliste sind zum Lesen da: Ihre Blätter werden nicht verglichen, wenn die Arbeitsmappe zurückkommt.',
+  toReadHint: 'Deckblatt und Teilnahmeliste sind zum Lesen da: Was darauf geändert wird, wird beim Zurücknehmen genannt und nicht übernommen.',
   kind: {
     label: 'Was exportiert wird',
     audit: 'Audit-Arbeitsmappe',

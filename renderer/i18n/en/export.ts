@@ -189,7 +189,7 @@ export const exporting = {
   evidence_other: '{{count}} evidence items',
   attendanceHint: 'Who took part in the meetings; the list to be signed before they are held',
   evidenceHint: 'The register lists names and hashes; the files themselves stay here.',
-  toReadHint: 'Corrective actions and attendance are for reading: their sheets are not compared when the workbook comes back.',
+  toReadHint: 'Cover and attendance are for reading: what is changed on them is told when the workbook comes back, and not taken.',
   kind: {
     label: 'What to export',
     audit: 'Audit workbook',

@@ -19,6 +19,7 @@ import {
   type BaseTable,
 } from '../round-trip/base-format.ts';
 import {
+  actionValues,
   answerValues,
   DATA_TABLES,
   evidenceValues,
@@ -39,6 +40,7 @@ function valuesByRow(input: AuditWorkbookInput, checklist: readonly ChecklistRow
     checklist: new Map(checklist.map(({ questionId, answer }) => [questionId, answerValues(answer)])),
     findings: new Map(input.findings.map((finding) => [finding.id, findingValues(finding)])),
     evidence: new Map(input.evidence.map((item) => [item.id, evidenceValues(item)])),
+    actions: new Map(input.actions.map((action) => [action.id, actionValues(action)])),
   };
 }
 
@@ -70,7 +72,8 @@ function baseRow({ input, table, sheet, cutMark }: BaseContext, described: RowDe
 
 /**
  * The sheet a program needs to take the workbook back: for every row its id and the value of each exchanged field as
- * it was when the workbook left, so that any copy of the program can compare what both sides did since. Nobody sees
+ * it was when the workbook left, so that any copy of the program can compare what both sides did since; and what the
+ * sheets for reading said, so that nobody's edit of them is lost unseen. Nobody sees
  * the sheet; a hash over each record and one over all tell when somebody changed it all the same. Values are JSON
  * because cells lose what JSON keeps: blanks, line ends, control characters, texts longer than a cell.
  */
@@ -78,6 +81,7 @@ export function baseSheet(
   input: AuditWorkbookInput,
   checklist: readonly ChecklistRow[],
   dataSheets: readonly SheetDescription[],
+  readingSheets: readonly SheetDescription[],
 ): SheetDescription {
   const { audit, words } = input;
   const rows: RowDescription[] = [];
@@ -114,6 +118,14 @@ export function baseSheet(
       const exchanged = values[table].get(key);
       if (exchanged !== undefined) add(BASE_RECORDS.row, table, key, baseRow({ input, table, sheet, cutMark }, each, exchanged));
     }
+  }
+  for (const sheet of readingSheets) {
+    const described: BaseTable = { sheet: sheet.name, columns: sheet.columns.map(({ key, header }) => ({ key, heading: header })), cutMark };
+    add(BASE_RECORDS.table, sheet.id, '', described);
+    sheet.rows.slice(sheet.headerRow ?? 0).forEach(({ cells }, index) => {
+      const values = Object.fromEntries(sheet.columns.flatMap(({ key }, at) => (shownText(cells[at]) === '' ? [] : [[key, shownText(cells[at])]])));
+      if (Object.keys(values).length > 0) add(BASE_RECORDS.row, sheet.id, String(index + 1), { label: '', values, marks: {} } satisfies BaseRow);
+    });
   }
   const columns = [
     column('record', 'record', 10, { isWrapped: false }),

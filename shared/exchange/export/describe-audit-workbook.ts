@@ -12,6 +12,7 @@ import { coverSheet } from './cover-sheet.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { metaSheet } from './meta-sheet.ts';
+import { READING_SHEETS } from '../round-trip/exchanged-fields.ts';
 import type { SheetDescription, WorkbookDescription } from './workbook-description.ts';
 
 export interface DescribedAuditWorkbook {
@@ -20,7 +21,7 @@ export interface DescribedAuditWorkbook {
   readonly changedCells: readonly ChangedCell[];
 }
 
-/** A table that is not compared when the workbook comes back: locked, so that nobody edits it in vain. */
+/** A table that is not taken back: locked, so that nobody edits it in vain. What is changed all the same is told. */
 function toRead(sheet: SheetDescription): SheetDescription {
   return { ...sheet, protection: { open: [] } };
 }
@@ -38,14 +39,13 @@ export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAudit
     checklistSheet(input, rows),
     findingsSheet(input),
     ...(input.options.hasEvidenceRegister ? [evidenceSheet(input)] : []),
+    ...(input.options.hasActions ? [actionsSheet(input)] : []),
   ];
-  const others = [
-    ...(input.options.hasActions ? [toRead(actionsSheet(input))] : []),
-    ...(input.options.hasAttendance ? [toRead(attendanceSheet(input))] : []),
-  ];
+  const others = input.options.hasAttendance ? [toRead(attendanceSheet(input))] : [];
   const { sheets, changedCells } = cleanSheets([cover, ...tables, ...others, codes.sheet], input);
   const beside = new Set(['cover', 'codes', ...others.map(({ id }) => id)]);
   const dataSheets = sheets.filter(({ id }) => !beside.has(id));
+  const readingSheets = sheets.filter(({ id }) => (READING_SHEETS as readonly string[]).includes(id));
   const meta = cleanSheets([metaSheet(input, dataSheets, changedCells)], input);
   return {
     description: {
@@ -53,7 +53,7 @@ export function describeAuditWorkbook(input: AuditWorkbookInput): DescribedAudit
       author: cleanText(input.exportedBy).text,
       createdAt: input.exportedAt,
       // What it says is short: the meta sheet needs no extra sheet of its own.
-      sheets: [...sheets, ...meta.sheets.slice(0, 1), baseSheet(input, rows, dataSheets)],
+      sheets: [...sheets, ...meta.sheets.slice(0, 1), baseSheet(input, rows, dataSheets, readingSheets)],
       lists: codes.lists,
     },
     changedCells: [...changedCells, ...meta.changedCells],

@@ -6,7 +6,8 @@ import type { Finding, FindingGrade } from '../../domain/finding/finding.ts';
 import type { FindingDraft } from '../../domain/finding/raise-finding.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { CalendarDate, Timestamp } from '../../lib/calendar-date.ts';
-import type { FieldValue, FieldValues } from './exchanged-fields.ts';
+import type { ActionEdit } from '../../domain/corrective-action/edit-action.ts';
+import { STORED_OF_ACTION, type FieldValue, type FieldValues } from './exchanged-fields.ts';
 import type { AddedItem } from './merge-item.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
@@ -88,6 +89,11 @@ export function withEvidenceValues(item: Evidence, values: FieldValues): Evidenc
     clauses: list(values['clauses'], item.clauses),
     note: text(values['note'], item.note),
   };
+}
+
+/** What was taken from the workbook as an edit of the action, for the rules of its plan. */
+export function actionEdit(values: FieldValues): ActionEdit {
+  return Object.fromEntries(Object.entries(STORED_OF_ACTION).flatMap(([field, stored]) => (values[field] === undefined ? [] : [[stored, values[field]]])));
 }
 
 /** A new finding as its row in the workbook describes it. */

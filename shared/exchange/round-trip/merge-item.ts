@@ -4,16 +4,15 @@ import type { AddedRow, ReturnedRow } from './returned-row.ts';
 import type { RowName } from './round-trip-problem.ts';
 import type { FieldLock } from './rows-of-audit.ts';
 
-/** What the rows of a merge are: those of our workbook, and on a form also what stands there once, and actions. */
-export type MergeTable = DataTable | 'audits' | 'actions';
+/** What the rows of a merge are: those of our workbook, and on a form also what stands there once. */
+export type MergeTable = DataTable | 'audits';
 
 /**
  * Why a field of a form is compared, but not taken. `worked-out`: it follows from other data here. `with-assessment`: it
- * comes with the assessment beside it. `several-answers`: several questions meet in one row. `plan-fixed`: the plan the
- * action belongs to is submitted, or a change of it needs a reason. `person-unknown`: nobody here is called so, and
- * nobody has said yet who is meant. `several-people`: one person is wanted and several are named.
+ * comes with the assessment beside it. `several-answers`: several questions meet in one row. `person-unknown`:
+ * nobody here is called so, and nobody has said yet who is meant. `several-people`: one person is wanted and several are named.
  */
-export type FormLock = 'worked-out' | 'with-assessment' | 'several-answers' | 'plan-fixed' | 'person-unknown' | 'several-people';
+export type FormLock = 'worked-out' | 'with-assessment' | 'several-answers' | 'person-unknown' | 'several-people';
 
 /** What a field of a merge holds: on a form also several people, or a list of texts. */
 export type MergeKind = FieldKind | 'people' | 'list';
@@ -72,12 +71,12 @@ export interface GoneItem extends ItemName {
 export interface AddedItem extends ItemName {
   readonly kind: 'added';
   readonly table: DataTable;
-  readonly becomes: 'finding' | 'evidence' | 'note';
+  readonly becomes: 'finding' | 'evidence' | 'note' | 'action';
   readonly values: FieldValues;
   readonly sheet: string;
   readonly row: number;
   /** Why it cannot come in; null when it can. */
-  readonly obstacle: 'grade-missing' | null;
+  readonly obstacle: 'grade-missing' | 'actions-begin-here' | null;
   /** What the row was copied from, in words of people; empty when it was not. */
   readonly copiedFrom: string;
   /** It was there when the workbook left, and has been deleted here since. */
@@ -92,7 +91,7 @@ export type MergeItem = ChangedItem | GoneItem | AddedItem;
 /** What is told besides the items, for rows that cannot be taken at all. */
 export type MergeRefusal =
   | ({ readonly code: 'question-not-here'; readonly fields: readonly string[] } & RowName)
-  | ({ readonly code: 'issued-finding-stays' } & RowName);
+  | ({ readonly code: 'issued-finding-stays' | 'action-stays' } & RowName);
 
 export interface MergePlan {
   readonly items: readonly MergeItem[];

@@ -49,11 +49,11 @@ function deletedHere(row: ReturnedRow): MergeItem | MergeRefusal | null {
     key,
     label,
     title: titleOf(table, values, ''),
-    becomes: table === 'findings' ? 'finding' : 'evidence',
+    becomes: table === 'findings' ? 'finding' : table === 'actions' ? 'action' : 'evidence',
     values,
     sheet,
     row: row.row,
-    obstacle: null,
+    obstacle: table === 'actions' ? 'actions-begin-here' : null,
     copiedFrom: '',
     wasDeletedHere: true,
     question: '',
@@ -64,13 +64,14 @@ function deletedHere(row: ReturnedRow): MergeItem | MergeRefusal | null {
 }
 
 function titleOf(table: ReturnedRow['table'], values: FieldValues, question: string): string {
-  const field = { checklist: 'notes', findings: 'statement', evidence: 'title' }[table];
+  const field = { checklist: 'notes', findings: 'statement', evidence: 'title', actions: 'action' }[table];
   const value = values[field];
   return question === '' ? (typeof value === 'string' ? value : '') : question;
 }
 
 function goneItem({ table, key, label, base }: GoneRow, here: RowHere): GoneItem | MergeRefusal | null {
   if (here.removal === null) return null;
+  if (here.removal === 'cancelled-only') return { code: 'action-stays', table, key, label: here.label };
   if (here.removal === 'issued') return { code: 'issued-finding-stays', table, key, label: here.label };
   const changedHere = fieldsOf(table).filter((field) => {
     const [before, now] = [base[field], here.values[field]];
@@ -88,11 +89,11 @@ function addedItem(row: AddedRow, here: AuditRowsHere): AddedItem {
     key: row.id,
     label: row.label,
     title: titleOf(table, values, question),
-    becomes: table === 'findings' ? 'finding' : table === 'evidence' ? 'evidence' : 'note',
+    becomes: table === 'findings' ? 'finding' : table === 'evidence' ? 'evidence' : table === 'actions' ? 'action' : 'note',
     values,
     sheet: row.sheet,
     row: row.row,
-    obstacle: table === 'findings' && typeof values['grade'] !== 'string' ? 'grade-missing' : null,
+    obstacle: table === 'actions' ? 'actions-begin-here' : table === 'findings' && typeof values['grade'] !== 'string' ? 'grade-missing' : null,
     copiedFrom: copyOf === null ? '' : (here[table].get(copyOf)?.label ?? ''),
     wasDeletedHere: false,
     question,

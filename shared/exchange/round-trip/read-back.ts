@@ -8,6 +8,7 @@ import { placeTable, type KnownRows } from './place-table.ts';
 import { readBase, type BaseState, type WorkbookBase } from './read-base.ts';
 import { TableReader } from './read-table.ts';
 import type { CellWords, ValueContext } from './read-value.ts';
+import { editsOfSheet } from './reading-sheets.ts';
 import type { AddedRow, GoneRow, ReturnedRow } from './returned-row.ts';
 import type { RoundTripProblem } from './round-trip-problem.ts';
 
@@ -61,5 +62,6 @@ export function readBack(content: WorkbookContent, context: ReadBackContext): Re
     added.push(...reader.added);
     gone.push(...reader.gone);
   }
+  for (const [of, sheet] of base.sheets) problems.push(...editsOfSheet(of, sheet, content, headings));
   return { about: base.about, baseState: base.state, rows, gone, added, problems };
 }

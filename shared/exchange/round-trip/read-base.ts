@@ -15,7 +15,8 @@ import {
   type BaseRow,
   type BaseTable,
 } from './base-format.ts';
-import { DATA_TABLES, type DataTable } from './exchanged-fields.ts';
+import { DATA_TABLES, READING_SHEETS, type DataTable, type ReadingSheet } from './exchanged-fields.ts';
+import type { BaseSheet } from './reading-sheets.ts';
 
 /** How far the base of a workbook can be trusted. `damaged`: some of it was changed or is gone; the rest holds. */
 export type BaseState = 'whole' | 'damaged' | 'missing';
@@ -27,6 +28,8 @@ export interface WorkbookBase {
   readonly tables: ReadonlyMap<DataTable, BaseTable>;
   /** Rows whose record is as it was written, by table and row id. */
   readonly rows: Readonly<Record<DataTable, ReadonlyMap<string, BaseRow>>>;
+  /** The sheets for reading as they left. */
+  readonly sheets: ReadonlyMap<ReadingSheet, BaseSheet>;
   /** Records that were changed after the export: what they say is not believed. */
   readonly damagedRecords: number;
 }
@@ -109,7 +112,7 @@ export function recognizeAuditWorkbook(content: WorkbookContent): AuditWorkbookK
 }
 
 function emptyRows(): Record<DataTable, Map<string, BaseRow>> {
-  return { checklist: new Map(), findings: new Map(), evidence: new Map() };
+  return { checklist: new Map(), findings: new Map(), evidence: new Map(), actions: new Map() };
 }
 
 /**
@@ -120,8 +123,9 @@ export function readBase(content: WorkbookContent): WorkbookBase {
   const rows = emptyRows();
   const tables = new Map<DataTable, BaseTable>();
   const found = findFormatRow(content);
+  const sheets = new Map<ReadingSheet, { readonly table: BaseTable; readonly rows: BaseRow[] }>();
   const about: { value: AboutWorkbook | null } = { value: null };
-  const none = { tables, rows, damagedRecords: 0 };
+  const none = { tables, rows, sheets, damagedRecords: 0 };
   if (found === null || !found.isBase) return { state: 'missing', about: aboutFromMeta(content), ...none };
   const hashes: string[] = [];
   let damagedRecords = 0;
@@ -137,7 +141,14 @@ export function readBase(content: WorkbookContent): WorkbookBase {
     }
     hashes.push(hash);
     const tableId = dataTableSchema.safeParse(table);
-    if (record === BASE_RECORDS.about) about.value = parsed(aboutSchema, json);
+    const reading = READING_SHEETS.find((each) => each === table);
+    if (reading !== undefined && record === BASE_RECORDS.table) {
+      const described = parsed(baseTableSchema, json);
+      if (described !== null) sheets.set(reading, { table: described, rows: [] });
+    } else if (reading !== undefined) {
+      const row = parsed(baseRowSchema, json);
+      if (row !== null) sheets.get(reading)?.rows.push(row);
+    } else if (record === BASE_RECORDS.about) about.value = parsed(aboutSchema, json);
     else if (tableId.success && record === BASE_RECORDS.table) {
       const described = parsed(baseTableSchema, json);
       if (described !== null) tables.set(tableId.data, described);
@@ -153,6 +164,7 @@ export function readBase(content: WorkbookContent): WorkbookBase {
     about: about.value ?? aboutFromMeta(content),
     tables,
     rows,
+    sheets,
     damagedRecords,
   };
 }

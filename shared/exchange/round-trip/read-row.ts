@@ -82,6 +82,11 @@ export function readRow(row: IdentifiedRow, base: BaseRow | null, context: RowCo
       unreadable.push({ field, ...place, raw: cell?.text ?? '', why: read.problem });
       continue;
     }
+    // An action without a name is none: nobody is taken to have wanted that.
+    if (row.place.table === 'actions' && field === 'action' && base !== null && read.value === '') {
+      unreadable.push({ field, ...place, raw: '', why: 'choice-missing' });
+      continue;
+    }
     const before = base?.values[field];
     if (before === undefined || !isSameFieldValue(read.value, before)) values[field] = addDistinct(values[field], { value: read.value, ...place });
   }

@@ -1,13 +1,16 @@
 import type { Audit } from '../../domain/audit/audit.ts';
 import { blankAnswer, isGiven } from '../../domain/checklist/answer.ts';
+import type { CorrectiveAction } from '../../domain/corrective-action/corrective-action.ts';
+import { isEditable, isReasonNeeded } from '../../domain/corrective-action/edit-action.ts';
+import { planPhase } from '../../domain/corrective-action/plan-phase.ts';
 import { isNonconformity, type Finding } from '../../domain/finding/finding.ts';
 import { rolesOf } from '../../domain/nonconformity/case-roles.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { AuditRows } from '../export/audit-workbook-input.ts';
-import { answerValues, evidenceValues, findingValues, type DataTable, type FieldValues } from './exchanged-fields.ts';
+import { actionValues, answerValues, evidenceValues, findingValues, STORED_OF_ACTION, type ActionField, type DataTable, type FieldValues } from './exchanged-fields.ts';
 
 /** Why a field of a row here does not take a value from a workbook. */
-export type FieldLock = 'due-date-extended-only' | 'case-over' | 'not-lead-auditor';
+export type FieldLock = 'due-date-extended-only' | 'case-over' | 'not-lead-auditor' | 'plan-fixed';
 
 /** A row of the audit as it is here. */
 export interface RowHere {
@@ -18,7 +21,7 @@ export interface RowHere {
   readonly values: FieldValues;
   readonly locks: Readonly<Record<string, FieldLock>>;
   /** What its disappearance from the workbook may mean here; null when nothing would be lost, or nothing may go. */
-  readonly removal: 'clear' | 'remove' | 'issued' | null;
+  readonly removal: 'clear' | 'remove' | 'issued' | 'cancelled-only' | null;
 }
 
 export type AuditRowsHere = Readonly<Record<DataTable, ReadonlyMap<string, RowHere>>>;
@@ -35,9 +38,21 @@ function locksOf(finding: Finding, audit: Audit, author: Pick<Person, 'id' | 'ro
   return isNonconformity(finding.grade) ? { ...grade, dueDate: 'due-date-extended-only' } : grade;
 }
 
+/** What may change of an action follows from where its plan stands (domain reference B.5). */
+function locksOfAction(action: CorrectiveAction, finding: Finding | undefined): RowHere['locks'] {
+  const phase = finding === undefined ? 'ended' : planPhase(finding, null);
+  const fields = Object.entries(STORED_OF_ACTION) as readonly (readonly [ActionField, (typeof STORED_OF_ACTION)[ActionField]])[];
+  return Object.fromEntries(fields.flatMap(([field, stored]) => (isEditable(stored, action, phase) && !isReasonNeeded(stored, action, phase) ? [] : [[field, 'plan-fixed' as const]])));
+}
+
+/** The rows of an audit that can be taken back. */
+export interface ExchangedRows extends AuditRows {
+  readonly actions: readonly CorrectiveAction[];
+}
+
 /** The rows of an audit that a workbook of it can be about, as they stand here. */
-export function rowsOfAudit(rows: AuditRows, author: Pick<Person, 'id' | 'roles'>): AuditRowsHere {
-  const { audit, questions, answers, findings, evidence } = rows;
+export function rowsOfAudit(rows: ExchangedRows, author: Pick<Person, 'id' | 'roles'>): AuditRowsHere {
+  const { audit, questions, answers, findings, evidence, actions } = rows;
   const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
   const known = new Set(questions.map(({ id }) => id));
   const checklist = [
@@ -68,6 +83,19 @@ export function rowsOfAudit(rows: AuditRows, author: Pick<Person, 'id' | 'roles'
       evidence.map((item) => [
         item.id,
         { key: item.id, label: item.reference, title: item.title, values: evidenceValues(item), locks: {}, removal: 'remove' },
+      ]),
+    ),
+    actions: new Map(
+      actions.map((action) => [
+        action.id,
+        {
+          key: action.id,
+          label: action.reference,
+          title: action.title,
+          values: actionValues(action),
+          locks: locksOfAction(action, findings.find(({ id }) => id === action.findingId)),
+          removal: 'cancelled-only',
+        },
       ]),
     ),
   };

@@ -5,11 +5,14 @@ import { formatTimestamp } from '#renderer/i18n/format.ts';
 import { fieldHistory } from '#shared/domain/change-log/field-history.ts';
 import { answerId } from '#shared/domain/checklist/answer.ts';
 import type { AuditId, QuestionId } from '#shared/domain/ids.ts';
-import type { DataTable } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import { STORED_OF_ACTION, type DataTable } from '#shared/exchange/round-trip/exchanged-fields.ts';
 import type { NameOf } from './value-view.tsx';
 
 /** Fields of a row whose columns are called otherwise. */
-const STORED_FIELDS: Readonly<Record<string, string>> = { permission: 'hasPermissionToKeep', personalData: 'hasPersonalData' };
+const STORED_FIELDS: Readonly<Partial<Record<DataTable, Readonly<Record<string, string>>>>> = {
+  evidence: { permission: 'hasPermissionToKeep', personalData: 'hasPersonalData' },
+  actions: STORED_OF_ACTION,
+};
 
 /** Who changed a field here last, and when, from the history; nothing when nobody did since the row was made. */
 export function ChangedHere(props: {
@@ -22,7 +25,7 @@ export function ChangedHere(props: {
 }) {
   const { t } = useTranslation();
   const { auditId, table, rowKey, isChanged } = props;
-  const field = STORED_FIELDS[props.field] ?? props.field;
+  const field = STORED_FIELDS[table]?.[props.field] ?? props.field;
   const stored = table === 'checklist' ? 'answers' : table;
   const id = table === 'checklist' ? answerId(auditId, rowKey as QuestionId) : rowKey;
   const last = useLive(

@@ -17,7 +17,7 @@ function quoted(raw: string): string {
 export function placeOfProblem(problem: RoundTripProblem): string {
   if ('address' in problem) return `${problem.sheet}!${problem.address}`;
   if ('row' in problem) return `${problem.sheet}!${String(problem.row)}`;
-  return '';
+  return problem.code === 'sheet-row-gone' ? problem.sheet : '';
 }
 
 /** Says what was found in the workbook and what becomes of it. */
@@ -34,6 +34,11 @@ export function describeRoundTrip(t: TFunction, problem: RoundTripProblem): stri
       return t('merging.problems.unknown-row', { row: problem.row, label: problem.label });
     case 'nothing-in-row':
       return t('merging.problems.nothing-in-row', { row: problem.row });
+    case 'sheet-edited':
+      return t(problem.was === '' ? 'merging.problems.sheet-filled' : problem.raw === '' ? 'merging.problems.sheet-emptied' : 'merging.problems.sheet-edited', { was: quoted(problem.was), raw: quoted(problem.raw), where: t(`merging.changeAt.${problem.of}`) });
+    case 'sheet-row-new':
+    case 'sheet-row-gone':
+      return t(`merging.problems.${problem.code}`, { text: quoted(problem.text), where: t(`merging.changeAt.${problem.of}`) });
     case 'column-lost':
       return t('merging.notes.column-lost', { sheet: problem.sheet, field: column(problem.field) });
     case 'column-unknown':
@@ -61,7 +66,7 @@ export function describeRoundTrip(t: TFunction, problem: RoundTripProblem): stri
 
 /** Says why a whole row of the workbook is not taken. */
 export function describeMergeRefusal(t: TFunction, refusal: MergeRefusal): string {
-  if (refusal.code === 'issued-finding-stays') return t('merging.problems.issued-finding-stays', { label: refusal.label });
+  if (refusal.code !== 'question-not-here') return t(`merging.problems.${refusal.code}`, { label: refusal.label });
   const fields = formatList(refusal.fields.map((field) => t(`exporting.workbook.columns.${field as ColumnKey}`)));
   return t('merging.problems.question-not-here', { label: refusal.label, fields });
 }

@@ -9,6 +9,8 @@ import type { Audit } from '#shared/domain/audit/audit.ts';
 import { answerId, blankAnswer } from '#shared/domain/checklist/answer.ts';
 import type { Assessment } from '#shared/domain/checklist/assessment.ts';
 import { gradeAnswer } from '#shared/domain/checklist/grade-answer.ts';
+import { editAction } from '#shared/domain/corrective-action/edit-action.ts';
+import { planPhase } from '#shared/domain/corrective-action/plan-phase.ts';
 import { registerEvidence } from '#shared/domain/evidence/register-evidence.ts';
 import { assessmentFromFindings, followFindings } from '#shared/domain/finding/finding-assessment.ts';
 import type { Finding, FindingGrade } from '#shared/domain/finding/finding.ts';
@@ -17,9 +19,9 @@ import type { EvidenceId, FindingId, PersonId, QuestionId } from '#shared/domain
 import { regradeCase } from '#shared/domain/nonconformity/regrade-case.ts';
 import { certificateEndOf } from '#shared/domain/programme/deadline-facts.ts';
 import { EVIDENCE_PREFIX, FINDING_PREFIXES, REFERENCE_WIDTHS } from '#shared/domain/reference/reference.ts';
-import { draftOf, noteValues, withAnswerValues, withEvidenceValues, withFindingValues } from '#shared/exchange/round-trip/apply-merge.ts';
+import { actionEdit, draftOf, noteValues, withAnswerValues, withEvidenceValues, withFindingValues } from '#shared/exchange/round-trip/apply-merge.ts';
 import type { DecidedMerge, MergeEdit } from '#shared/exchange/round-trip/decide-merge.ts';
-import { answerValues, evidenceValues, findingValues, type FieldValues } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import { actionValues, answerValues, evidenceValues, findingValues, type FieldValues } from '#shared/exchange/round-trip/exchanged-fields.ts';
 import type { AddedItem } from '#shared/exchange/round-trip/merge-item.ts';
 import { isSameFieldValue } from '#shared/exchange/round-trip/read-value.ts';
 import type { CalendarDate, Timestamp } from '#shared/lib/calendar-date.ts';
@@ -62,6 +64,7 @@ export class MergeWrites {
     for (const edit of decided.edits) {
       if (edit.item.table === 'checklist') await this.#editAnswer(edit);
       else if (edit.item.table === 'findings') await this.#editFinding(edit);
+      else if (edit.item.table === 'actions') await this.#editAction(edit);
       else await this.#editEvidence(edit);
     }
     for (const { table, key } of decided.removals) {
@@ -136,6 +139,18 @@ export class MergeWrites {
     if (stored === undefined) throw new ChangedSinceError(edit.item.label);
     refuseIfChanged(edit, evidenceValues(stored));
     this.#writes.push(put('evidence', withEvidenceValues(stored, edit.values)));
+  }
+
+  /** What the rules of the plan refuse is locked in the view; here only a change in between can be the cause. */
+  async #editAction(edit: MergeEdit): Promise<void> {
+    const stored = await this.#tx.get('actions', edit.item.key);
+    if (stored === undefined) throw new ChangedSinceError(edit.item.label);
+    refuseIfChanged(edit, actionValues(stored));
+    const finding = await this.#tx.get('findings', stored.findingId);
+    const phase = finding === undefined ? 'ended' : planPhase(finding, (await this.#tx.get('nonconformities', stored.findingId)) ?? null);
+    const edited = editAction(stored, actionEdit(edit.values), { phase, reason: '' });
+    if (!edited.ok) throw new ChangedSinceError(stored.reference);
+    this.#writes.push(put('actions', edited.value));
   }
 
   async #addEvidence(item: AddedItem): Promise<void> {

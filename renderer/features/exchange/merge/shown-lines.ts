@@ -17,7 +17,7 @@ export interface NoteLine {
 }
 
 /** Problems of single cells and rows; what concerns the workbook as a whole stands above the list. */
-const OF_ROWS: ReadonlySet<RoundTripProblem['code']> = new Set(['unreadable', 'read-only-edited', 'repeated-row', 'unknown-row', 'nothing-in-row']);
+const OF_ROWS: ReadonlySet<RoundTripProblem['code']> = new Set(['unreadable', 'read-only-edited', 'repeated-row', 'unknown-row', 'nothing-in-row', 'sheet-edited', 'sheet-row-new', 'sheet-row-gone']);
 
 export function isOfRow({ code }: RoundTripProblem): boolean {
   return OF_ROWS.has(code);

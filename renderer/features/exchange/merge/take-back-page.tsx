@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconEqual, IconLock } from '@tabler
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
+import { auditForForm } from '#renderer/data/repositories/fill-repository.ts';
 import { useAuthor, useLive } from '#renderer/data/workspace-context.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { EmptyAction, EmptyState, GoneState } from '#renderer/ui/empty-state.tsx';
@@ -11,8 +11,8 @@ import { Page } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
-import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
 import type { ReadProblem } from '#shared/exchange/read-problem.ts';
+import type { ExchangedRows } from '#shared/exchange/round-trip/rows-of-audit.ts';
 import { describeRefusal } from '../import/describe-problem.ts';
 import { ChooseReturned, ReadingReturned } from './choose-returned.tsx';
 import { takeHandedOver, type FileToTakeBack } from './merge-store.ts';
@@ -23,7 +23,7 @@ import { useTakeBack, type NotOurs } from './use-take-back.ts';
 /** Takes back a workbook that was exported from this audit: choose, compare, decide, merge. */
 export function TakeBackPage({ auditId }: { readonly auditId: AuditId }) {
   const { t } = useTranslation();
-  const rows = useLive(async (database) => (await auditForExport(database, auditId)) ?? null, [auditId]);
+  const rows = useLive(async (database) => (await auditForForm(database, auditId)) ?? null, [auditId]);
   const author = useAuthor();
   if (rows === undefined || author === undefined || author === null) return <Page title={t('merging.title')}>{t('common.loading')}</Page>;
   if (rows === null) {
@@ -38,7 +38,7 @@ export function TakeBackPage({ auditId }: { readonly auditId: AuditId }) {
 
 const LOCKED_STATES: ReadonlySet<string> = new Set(['closed', 'cancelled']);
 
-function TakeBack({ rows, author }: { readonly rows: AuditRows; readonly author: Person }) {
+function TakeBack({ rows, author }: { readonly rows: ExchangedRows; readonly author: Person }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { audit } = rows;
@@ -111,7 +111,7 @@ function TakeBack({ rows, author }: { readonly rows: AuditRows; readonly author:
 function Compared(props: {
   readonly workbook: Parameters<typeof useComparison>[0];
   readonly file: FileToTakeBack;
-  readonly rows: AuditRows;
+  readonly rows: ExchangedRows;
   readonly author: Person;
   readonly onMerged: (written: number) => void;
   readonly onAnother: () => void;

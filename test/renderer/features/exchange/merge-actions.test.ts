@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditForExport } from '#renderer/data/repositories/export-repository.ts';
-import { put } from '#renderer/data/row-write.ts';
+import { auditForForm } from '#renderer/data/repositories/fill-repository.ts';
+import { put, type RowWrite } from '#renderer/data/row-write.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { mergeWorkbook } from '#renderer/features/exchange/merge/merge-actions.ts';
 import { answerId } from '#shared/domain/checklist/answer.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { AuditId, EvidenceId, FindingId, PersonId, QuestionId, TemplateId } from '#shared/domain/ids.ts';
-import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
 import { choicesOf, countMerge, decideMerge, type Decision } from '#shared/exchange/round-trip/decide-merge.ts';
+import type { ExchangedRows } from '#shared/exchange/round-trip/rows-of-audit.ts';
+import { anAction } from '#test/support/action-builders.ts';
 import { aFinding, anAnswer, anAudit, aPerson, aQuestion, someEvidence } from '#test/support/builders.ts';
 import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
 import { exportedGrid, takeBack } from '#test/shared/exchange/round-trip/round-trip-builder.ts';
@@ -58,8 +59,8 @@ afterEach(async () => {
   await room.discard();
 });
 
-async function rowsNow(): Promise<AuditRows> {
-  const rows = await auditForExport(workspace.database, AUDIT);
+async function rowsNow(): Promise<ExchangedRows> {
+  const rows = await auditForForm(workspace.database, AUDIT);
   if (rows === undefined) throw new Error('no audit');
   return rows;
 }
@@ -67,7 +68,7 @@ async function rowsNow(): Promise<AuditRows> {
 /** Exports the audit, edits the workbook, and merges it with every offer answered the same way. */
 async function merge(edit: (grid: WorkbookGrid) => void, answer: Decision = 0, meanwhile: () => Promise<unknown> = () => Promise.resolve(), reason = '') {
   const rows = await rowsNow();
-  const grid = exportedGrid(rows);
+  const grid = exportedGrid({ ...rows, causes: new Map() });
   edit(grid);
   const { plan } = takeBack(contentOf(grid), rows);
   const decided = decideMerge(plan, Object.fromEntries(choicesOf(plan).map(({ id, item, field }) => [id, field !== null ? 0 : item.kind === 'gone' ? 'remove' : answer === 0 ? 'add' : answer])));
@@ -99,6 +100,24 @@ describe('merging a returned workbook', () => {
     await workspace.undo();
     expect(await rowsNow()).toEqual(before);
     expect(await workspace.database.exchanges.count()).toBe(1);
+  });
+
+  test('takes what the plan of an action lets change, with the same undo, and nothing when the plan was submitted meanwhile', async () => {
+    const told = (plan: () => Promise<readonly RowWrite[]>) => workspace.commit({ event: 'action.edited', subject: 'CA-2026-001', auditId: AUDIT, plan });
+    await told(() => Promise.resolve([put('actions', anAction({ ownerId: null, description: 'Ours' }))]));
+    const edit = (grid: WorkbookGrid): void => {
+      typeInto(grid, 'Corrective actions', 'CA-2026-001', 'Action', 'Make it mandatory');
+      typeInto(grid, 'Corrective actions', 'CA-2026-001', 'Owner', 'Anna Berg');
+      typeInto(grid, 'Corrective actions', 'CA-2026-001', 'Due date', { kind: 'date', text: '2026-06-30', date: '2026-06-30' });
+    };
+    const outcome = await merge(edit);
+    expect(outcome.ok && outcome.value?.changes.length).toBe(1);
+    expect((await rowsNow()).actions).toMatchObject([{ title: 'Make it mandatory', ownerId: 'anna-berg', dueDate: '2026-06-30', originalDueDate: null, description: 'Ours' }]);
+    await workspace.undo();
+    expect((await rowsNow()).actions).toMatchObject([{ title: anAction().title, ownerId: null, dueDate: '2026-05-09' }]);
+    const refused = await merge(edit, 0, () => told(() => Promise.resolve([put('findings', aFinding({ state: 'cap-submitted' }))])));
+    expect(!refused.ok && refused.problem.code).toBe('changed-since');
+    expect((await rowsNow()).actions).toMatchObject([{ title: anAction().title }]);
   });
 
   test('lets the assessment follow a finding that was regraded, and leaves one that was decided itself', async () => {

@@ -1,12 +1,13 @@
 import { ASSESSMENT_KEYS, ASSESSMENTS, type Assessment } from '#shared/domain/checklist/assessment.ts';
 import { isGiven } from '#shared/domain/checklist/answer.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { CONFIDENTIALITY_LEVELS, EVIDENCE_TYPES } from '#shared/domain/evidence/evidence.ts';
 import { FINDING_GRADES, isNonconformity, type FindingGrade } from '#shared/domain/finding/finding.ts';
-import type { EvidenceId, FindingId, PersonId } from '#shared/domain/ids.ts';
-import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
+import type { ActionId, EvidenceId, FindingId, PersonId } from '#shared/domain/ids.ts';
 import { assessmentValue, GRADE_CODES, gradeValue } from '#shared/exchange/export/code-values.ts';
-import { withAnswerValues, withEvidenceValues, withFindingValues } from '#shared/exchange/round-trip/apply-merge.ts';
+import { actionEdit, withAnswerValues, withEvidenceValues, withFindingValues } from '#shared/exchange/round-trip/apply-merge.ts';
 import {
+  actionValues,
   answerValues,
   DATA_TABLES,
   evidenceValues,
@@ -17,7 +18,9 @@ import {
   type FieldKind,
   type FieldValue,
 } from '#shared/exchange/round-trip/exchanged-fields.ts';
+import type { ExchangedRows } from '#shared/exchange/round-trip/rows-of-audit.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
+import { anAction } from '#test/support/action-builders.ts';
 import { aFinding, aPerson, someEvidence } from '#test/support/builders.ts';
 import { answerTo, aWorkbookInput, questionOf } from '../export/audit-workbook-builder.ts';
 import { numbersFrom, type EditScript, type FieldEdit } from './edit-script.ts';
@@ -103,7 +106,7 @@ export function isSame(left: FieldValue | undefined, right: FieldValue | undefin
 }
 
 /** The audit as it is when the workbook leaves. */
-export function auditOf(script: EditScript): AuditRows {
+export function auditOf(script: EditScript): ExchangedRows {
   const next = numbersFrom(script.seed);
   const number = (): number => Math.floor(next() * 997);
   const fill = (table: DataTable): Record<string, FieldValue> =>
@@ -123,21 +126,32 @@ export function auditOf(script: EditScript): AuditRows {
     evidence: Array.from({ length: script.evidence }, (_, index) =>
       withEvidenceValues(someEvidence({ id: `e-${String(index)}` as EvidenceId, reference: `EV-2026-00${String(index)}` }), fill('evidence')),
     ),
+    // The finding of the first is still open for a plan, that of the others is not there any more: nothing of them moves.
+    actions: Array.from({ length: script.actions }, (_, index) => {
+      const action = anAction({ id: `a-${String(index)}` as ActionId, reference: `CA-2026-10${String(index)}`, findingId: `f-${String(index)}` as FindingId, state: 'planned', originalDueDate: null });
+      return named({ ...action, ...actionEdit(fill('actions')) });
+    }),
   });
 }
 
+/** An action has a name. */
+function named(action: CorrectiveAction): CorrectiveAction {
+  return action.title.trim() === '' ? { ...action, title: 'Named' } : action;
+}
+
 /** The exchanged values of an audit. */
-export function stateOf(rows: AuditRows): State {
+export function stateOf(rows: ExchangedRows): State {
   const answers = new Map(rows.answers.map((answer) => [answer.questionId, answer]));
   return new Map<RowId, Record<string, FieldValue>>([
     ...rows.questions.map((question) => [`checklist/${question.id}`, { ...answerValues(answers.get(question.id) ?? answerTo(question, { assessedBy: null, assessedAt: null })) }] as const),
     ...rows.findings.map((finding) => [`findings/${finding.id}`, { ...findingValues(finding) }] as const),
     ...rows.evidence.map((item) => [`evidence/${item.id}`, { ...evidenceValues(item) }] as const),
+    ...rows.actions.map((action) => [`actions/${action.id}`, { ...actionValues(action) }] as const),
   ]);
 }
 
 /** The audit after what was done here. */
-export function editHere(rows: AuditRows, script: EditScript): AuditRows {
+export function editHere(rows: ExchangedRows, script: EditScript): ExchangedRows {
   const state = stateOf(rows);
   for (const { id, field, value } of resolveEdits([...state.keys()], script.mine, 'm-')) (state.get(id) ?? {})[field] = value;
   const ids = [...state.keys()].filter((id) => !id.startsWith('checklist/'));
@@ -154,6 +168,7 @@ export function editHere(rows: AuditRows, script: EditScript): AuditRows {
       return gone.has(`findings/${finding.id}`) ? [] : [{ ...withFindingValues(finding, values), grade: values['grade'] as FindingGrade }];
     }),
     evidence: rows.evidence.flatMap((item) => (gone.has(`evidence/${item.id}`) ? [] : [withEvidenceValues(item, state.get(`evidence/${item.id}`) ?? {})])),
+    actions: rows.actions.flatMap((action) => (gone.has(`actions/${action.id}`) ? [] : [named({ ...action, ...actionEdit(state.get(`actions/${action.id}`) ?? {}) })])),
   };
 }
 
@@ -178,8 +193,13 @@ export function resolveEdits(ids: readonly RowId[], edits: readonly FieldEdit[],
   });
 }
 
-/** Whether a field of a row here takes nothing from a workbook: after the issue a due date is moved by an extension. */
-export function isLocked(rows: AuditRows, id: RowId, field: string): boolean {
+/**
+ * Whether a field of a row here takes nothing from a workbook: after the issue a due date is moved by an extension, and
+ * an action whose finding is gone has nothing left to plan for.
+ */
+export function isLocked(rows: ExchangedRows, id: RowId, field: string): boolean {
+  const action = rows.actions.find((each) => `actions/${each.id}` === id);
+  if (action !== undefined) return !rows.findings.some((each) => each.id === action.findingId);
   const finding = rows.findings.find((each) => `findings/${each.id}` === id);
   return field === 'dueDate' && finding !== undefined && finding.state !== 'draft' && isNonconformity(finding.grade);
 }

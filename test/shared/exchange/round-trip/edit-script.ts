@@ -14,6 +14,7 @@ export interface EditScript {
   readonly questions: number;
   readonly findings: number;
   readonly evidence: number;
+  readonly actions: number;
   /** Texts as they are before the export, by number. */
   readonly seed: number;
   readonly mine: readonly FieldEdit[];
@@ -48,6 +49,7 @@ export const editScripts: fc.Arbitrary<EditScript> = fc.record({
   questions: fc.integer({ min: 1, max: 7 }),
   findings: number(4),
   evidence: number(3),
+  actions: number(3),
   seed: number(1000),
   mine: fc.array(edit, { maxLength: 10 }),
   deletedHere: fc.array(number(10), { maxLength: 2 }),

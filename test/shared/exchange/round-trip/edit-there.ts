@@ -4,7 +4,10 @@ import { shuffled, type EditScript } from './edit-script.ts';
 import { WORDS } from './round-trip-builder.ts';
 import { columnOf, sheetOf, textCellOf, type GridCell, type WorkbookGrid } from './workbook-grid.ts';
 
-const SHEETS = { checklist: 'Checklist', findings: 'Findings', evidence: 'Evidence register' } as const;
+const SHEETS = { checklist: 'Checklist', findings: 'Findings', evidence: 'Evidence register', actions: 'Corrective actions' } as const;
+
+/** The field of each table that a word from nowhere makes unreadable. */
+export const NONSENSE = { checklist: 'assessment', findings: 'grade', evidence: 'type', actions: 'dueDate' } as const;
 
 /** What was really done in the workbook, in the words of the model. */
 export interface DoneThere {
@@ -50,7 +53,7 @@ export function editThere(grid: WorkbookGrid, base: State, script: EditScript): 
   const nonsense = new Set<RowId>();
   for (const number of script.nonsense) {
     const id = ids[number % ids.length] ?? '';
-    const field = { checklist: 'assessment', findings: 'grade', evidence: 'type' }[tableOf(id)];
+    const field = NONSENSE[tableOf(id)];
     put(id, field, textCellOf('majr'));
     changed.get(id)?.delete(field);
     nonsense.add(id);

@@ -1,11 +1,11 @@
 import { de } from '#renderer/i18n/de.ts';
 import { en } from '#renderer/i18n/en.ts';
 import { exportWordsOf } from '#renderer/i18n/export-words.ts';
-import type { AuditRows, AuditWorkbookInput } from '#shared/exchange/export/audit-workbook-input.ts';
+import type { AuditWorkbookInput } from '#shared/exchange/export/audit-workbook-input.ts';
 import { describeAuditWorkbook } from '#shared/exchange/export/describe-audit-workbook.ts';
 import { planMerge } from '#shared/exchange/round-trip/plan-merge.ts';
 import { readBack, type ReadBack, type ReadBackContext } from '#shared/exchange/round-trip/read-back.ts';
-import { rowsOfAudit } from '#shared/exchange/round-trip/rows-of-audit.ts';
+import { rowsOfAudit, type ExchangedRows } from '#shared/exchange/round-trip/rows-of-audit.ts';
 import type { MergePlan } from '#shared/exchange/round-trip/merge-item.ts';
 import type { WorkbookContent } from '#shared/exchange/workbook-content.ts';
 import { aPerson } from '#test/support/builders.ts';
@@ -26,7 +26,7 @@ function labelsOf(rows: ReadonlyMap<string, { readonly label: string }>): Readon
 /** Reads a returned workbook back and compares it with the audit as it is here now. */
 export function takeBack(
   content: WorkbookContent,
-  here: Partial<AuditRows>,
+  here: Partial<ExchangedRows>,
   fields: Partial<ReadBackContext> = {},
 ): { readonly returned: ReadBack; readonly plan: MergePlan } {
   const rows = aWorkbookInput(here);
@@ -34,7 +34,7 @@ export function takeBack(
   const returned = readBack(content, {
     words: WORDS,
     people: rows.people,
-    here: { checklist: labelsOf(audit.checklist), findings: labelsOf(audit.findings), evidence: labelsOf(audit.evidence) },
+    here: { checklist: labelsOf(audit.checklist), findings: labelsOf(audit.findings), evidence: labelsOf(audit.evidence), actions: labelsOf(audit.actions) },
     chosen: {},
     ...fields,
   });

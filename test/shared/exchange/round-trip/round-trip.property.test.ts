@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isGiven } from '#shared/domain/checklist/answer.ts';
-import type { AuditRows } from '#shared/exchange/export/audit-workbook-input.ts';
 import { choicesOf, decideMerge, type Decision } from '#shared/exchange/round-trip/decide-merge.ts';
 import type { FieldValue } from '#shared/exchange/round-trip/exchanged-fields.ts';
 import type { RoundTripProblem } from '#shared/exchange/round-trip/round-trip-problem.ts';
+import type { ExchangedRows } from '#shared/exchange/round-trip/rows-of-audit.ts';
 import { auditOf, editHere, isLocked, isSame, stateOf, type State } from './edit-model.ts';
 import { editScripts, type EditScript } from './edit-script.ts';
-import { editThere, type DoneThere } from './edit-there.ts';
+import { editThere, NONSENSE, type DoneThere } from './edit-there.ts';
 import { exportedGrid, takeBack } from './round-trip-builder.ts';
 import { contentOf } from './workbook-grid.ts';
 
@@ -24,7 +24,7 @@ interface Answer {
 }
 
 /** The model's answer: what must be here after the merge, from the scripts alone. */
-function expected(base: State, here: AuditRows, done: DoneThere, lost: ReadonlySet<string>, script: EditScript): Answer {
+function expected(base: State, here: ExchangedRows, done: DoneThere, lost: ReadonlySet<string>, script: EditScript): Answer {
   const mine = stateOf(here);
   // What stands in a column that nobody knows any more is told, not taken; a finding without a grade cannot come in.
   const written = lost.has('findings/grade') ? [] : lost.has('findings/statement') ? done.added.map(() => '') : [...done.added, ...done.rewritten];
@@ -34,19 +34,20 @@ function expected(base: State, here: AuditRows, done: DoneThere, lost: ReadonlyS
     const [table = ''] = id.split('/');
     const theirs = new Map([...(done.changed.get(id) ?? [])].filter(([field]) => !lost.has(`${table}/${field}`)));
     if (own === undefined) {
-      const isOffered = !done.gone.has(id) && theirs.size > 0;
+      // An action begins at its nonconformity, so a row of one is told and not added.
+      const isOffered = !done.gone.has(id) && theirs.size > 0 && table !== 'actions';
       if (isOffered && wants(script, `deleted/${id}`)) added.push(String((table === 'findings' ? { ...values, ...Object.fromEntries(theirs) }['statement'] : { ...values, ...Object.fromEntries(theirs) }['title']) ?? ''));
       continue;
     }
     if (done.gone.has(id)) {
       const finding = here.findings.find((each) => `findings/${each.id}` === id);
       const answer = here.answers.find((each) => `checklist/${each.questionId}` === id);
-      const isKept = table === 'checklist' ? answer === undefined || !isGiven(answer) : finding !== undefined && finding.state !== 'draft';
+      const isKept = table === 'actions' ? true : table === 'checklist' ? answer === undefined || !isGiven(answer) : finding !== undefined && finding.state !== 'draft';
       if (!isKept && wants(script, `gone/${id}`)) mine.delete(id);
       continue;
     }
     for (const [field, value] of theirs) {
-      if (isLocked(here, id, field)) continue;
+      if (isLocked(here, id, field) || (field === 'action' && isSame(value, ''))) continue;
       const isChangedHere = !isSame(own[field], values[field]);
       if (!isChangedHere || (!isSame(own[field], value) && wants(script, `${id}/${field}`))) own[field] = value;
     }
@@ -55,7 +56,7 @@ function expected(base: State, here: AuditRows, done: DoneThere, lost: ReadonlyS
 }
 
 /** The program's answer to the same wishes. */
-function merged(here: AuditRows, plan: ReturnType<typeof takeBack>['plan'], script: EditScript): Answer {
+function merged(here: ExchangedRows, plan: ReturnType<typeof takeBack>['plan'], script: EditScript): Answer {
   const decisions: Record<string, Decision> = {};
   for (const { id, item, field } of choicesOf(plan)) {
     const isNew = item.kind === 'added' && !item.wasDeletedHere;
@@ -111,7 +112,7 @@ describe('a round trip with edits on both sides', () => {
         const told = (code: 'unreadable' | 'read-only-edited'): ReadonlySet<string> =>
           new Set(returned.problems.flatMap((problem) => (problem.code === code ? [`${problem.table}/${problem.key}`] : [])));
         for (const id of done.nonsense) {
-          const field = { checklist: 'assessment', findings: 'grade', evidence: 'type' }[id.split('/')[0] as 'checklist' | 'findings' | 'evidence'];
+          const field = NONSENSE[id.split('/')[0] as keyof typeof NONSENSE];
           if (!lost.has(`${id.split('/')[0] ?? ''}/${field}`)) expect(told('unreadable')).toContain(id);
         }
         for (const id of done.readOnly) if (!lost.has('checklist/question')) expect(told('read-only-edited')).toContain(id);
