@@ -8,14 +8,17 @@ export interface SplitClause {
 }
 
 const LEAD_WORD =
-  /^(?:clauses?|controls?|cl\.?|sections?|sect?\.|paragraph|para\.?|annex(?=\s+A)|requirement|req\.?|§+|kapitel|abschnitt|klausel|ziffer|chapitre|article|artículo|art\.?|articolo|artikel|pasal|klausul|capítulo|cláusula|apartado|clausola|punto|madde|条款|第|البند|المادة)\s*(?=[A-Z]?\.?\d)/iu;
+  /^(?:clauses?|controls?|cl\.?|sections?|sect?\.|chapters?|ch\.|paragraph|para\.?|annexe?|anhang|anexo|allegato|bijlage|requirement|req\.?|§+|kapitel|kap\.|abschnitt|abschn\.|klausel|ziffer|nr\.|pkt\.?|chapitre|chap\.|article|artículo|art\.?|articolo|artikel|pasal|klausul|capítulo|cláusula|apartado|clausola|punto|pto?\.?|madde|条款|第|البند|المادة)\s*(?=[A-Z]?\.?\s?\d)/iu;
 /** The standard in front of its clause: "ISO/IEC 20000-1:2018 Clause 8.6.1", "DIN EN ISO 9001 – 7.5". */
 const STANDARD =
-  /^(?:(?:DIN|EN|BS|NF|UNE|UNI|NEN|CEN|ÖNORM|SN|ABNT|NBR)[\s/]+)*(?:ISO(?:\/(?:IEC|TS|TR))*|IEC|NBR)[\s-]*\d{4,5}(?:-\d{1,2})?(?::\d{4})?\s*[,:;–-]?\s+(?=\S)/iu;
+  /^(?:(?:DIN|EN|BS|NF|UNE|UNI|NEN|CEN|ÖNORM|SN|ABNT|NBR)[\s/]+)*(?:ISO(?:\/(?:IEC|TS|TR))*|IEC|NBR)[\s-]*\d{4,5}(?:-\d{1,2})?(?::\d{4})?\s*[,:;–-]?\s+(?=\S)|^(?:9001|14001|45001|20000-1|22301|27001|27701|42001|50001)(?::\d{4})?\s+(?=A?\.?\d)/iu;
 /** 8.6.1, A.8.16, 1-1-2, 4.1.a: numbers joined by dots or dashes, with an annex letter in front if any. */
 const NUMBER = /^(?:(A)\.?\s?(?=\d))?((?:\d{1,3}|\d{4}(?=[.\-–]\d))(?:[.\-–](?:\d{1,3}|[A-Z]{1,2}(?=[.\-–]\d)))*(?:\.[a-z](?![a-z]))?(?:-[A-Z]{1,4}(?:\/[A-Z]{1,4})*(?=$|\s))?)\.?(?=$|[\s:)\-–—,;/(]|[^\w.])/u;
 /** GV.OC-01.1, APP.1.1.A2.10, AC.L1-3.1.1, MSTG-ARCH-1: letters and numbers joined by dots or dashes. */
-const CODED = /^([A-Z]{1,8}(?:[.\-_][A-Z]{0,6}\d{0,3}[A-Z]?\d{0,3}){1,7}\d*)(?=$|[\s:)–—,;])/u;
+const CODED = /^([A-Z]{1,8}(?:\d{1,2}(?=\.))?(?:[.\-_][A-Z]{0,6}\d{0,3}[A-Z]?\d{0,3}){1,7}\d*)(?=$|[\s:)–—,;])/u;
+/** Brackets or quotation marks around the number alone. */
+const QUOTED = /^[([{"'„“‚‘«]\s*([A-Z]?\.?\d[\w.-]*)\s*[)\]}"'“”‘’»]/u;
+const COMMA = /^(\d{1,2}),(\d{1,2})$/;
 const GAP = /^[\s:.)\-–—,;|]+/;
 
 /**
@@ -23,7 +26,7 @@ const GAP = /^[\s:.)\-–—,;|]+/;
  * number and rest; null when the text does not begin with one. A lone integer counts, as chapters are such.
  */
 export function splitClause(text: string): SplitClause | null {
-  const line = westernDigits(text.normalize('NFKC')).trim();
+  const line = westernDigits(text.normalize('NFKC')).trim().replace(QUOTED, '$1');
   const bare = line.replace(STANDARD, '').replace(LEAD_WORD, '');
   const number = NUMBER.exec(bare);
   if (number) {
@@ -80,6 +83,12 @@ export function readClauseCell(cell: ReadCell): ClauseReading {
     return { number: cell.text, rest: '', trouble: { code: 'clause-from-number', suggestion: cell.text } };
   }
   const text = oneLine(cell.text);
+  // The decimal comma of a program that took 4.1 for a number; "4, 5" are two clauses.
+  const comma = COMMA.exec(westernDigits(text));
+  if (comma) {
+    const number = `${comma[1] ?? ''}.${comma[2] ?? ''}`;
+    return { number, rest: '', trouble: { code: 'clause-from-number', suggestion: number } };
+  }
   const split = splitClause(text);
   if (!split) return { number: '', rest: text, trouble: text === '' ? null : { code: 'clause-unreadable' } };
   const others = otherClauses(split.rest);

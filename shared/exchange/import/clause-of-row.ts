@@ -1,3 +1,4 @@
+import type { ReadCell } from '../workbook-content.ts';
 import { oneLine } from './normalize-text.ts';
 import { otherClauses, readClauseCell, splitClause } from './clause-cell.ts';
 import { problemAt, problemKey, type ImportProblem } from './import-problem.ts';
@@ -42,13 +43,13 @@ export function clauseOfRow(
     case 'clause-from-number': {
       const lost = lostZero(reading.number, previous);
       if (lost !== null) {
-        const problem = problemAt('clause-lost-zero', place, numberRaw(cell.text, cell.numberFormat), lost);
+        const problem = problemAt('clause-lost-zero', place, numberRaw(cell), lost);
         return { number: accepted.has(problemKey(problem)) ? lost : reading.number, rest: '', problems: [problem], raw: '' };
       }
       return {
         number: reading.number,
         rest: '',
-        problems: [problemAt('clause-from-number', place, numberRaw(cell.text, cell.numberFormat), reading.number)],
+        problems: [problemAt('clause-from-number', place, numberRaw(cell), reading.number)],
         raw: '',
       };
     }
@@ -73,8 +74,8 @@ function lostZero(number: string, previous: string): string | null {
   return String(next).replace(/0+$/, '') === now[2] ? `${now[1] ?? ''}${next}` : null;
 }
 
-function numberRaw(text: string, format: string | undefined): string {
-  return `${text} (${format ?? 'General'})`;
+function numberRaw({ kind, text, numberFormat }: ReadCell): string {
+  return kind === 'number' ? `${text} (${numberFormat ?? 'General'})` : text;
 }
 
 /** Without a clause column: the number at the start of the question, requirement or title. */

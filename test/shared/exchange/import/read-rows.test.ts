@@ -148,6 +148,32 @@ describe('clauses are never guessed', () => {
     expect(sheet.read().problems).toMatchObject([{ code: 'clause-from-date', hint: '8.6' }]);
   });
 
+  test.each([
+    ['Kap. 7.5.3', '7.5.3'],
+    ['Annex A 5.1', 'A.5.1'],
+    ['Anhang A.5.1', 'A.5.1'],
+    ['(8.6.1)', '8.6.1'],
+    ['„8.6.1“ Störungen', '8.6.1'],
+    ['ISO/IEC 20000-1:2018, 8.6.1', '8.6.1'],
+    ['27001 A.8.16', 'A.8.16'],
+    ['CC6.1', 'CC6.1'],
+    ['Ch. 4.1', '4.1'],
+  ])('%s is clause %s', (written, clause) => {
+    expect(understand([['Clause', 'Question'], [written, 'Is it kept?']]).drafts[0]?.clause).toBe(clause);
+  });
+
+  test('a decimal comma is read as the point it was, and named; commas with a blank part clauses', () => {
+    const rows = ['4,8', '4,9', '4,1', '5, 6'].map((clause) => [clause, `Is ${clause} kept?`]);
+    const sheet = understand([['Kapitel', 'Frage'], ...rows]);
+    expect(sheet.drafts.map(({ clause }) => clause)).toEqual(['4.8', '4.9', '4.1', '5']);
+    expect(sheet.read().problems.map(({ code, raw, hint }) => [code, raw, hint])).toEqual([
+      ['clause-from-number', '4,8', '4.8'],
+      ['clause-from-number', '4,9', '4.9'],
+      ['clause-lost-zero', '4,1', '4.10'],
+      ['clause-several', '5, 6', '6'],
+    ]);
+  });
+
   test('several clauses in a cell: the first counts, the others are named', () => {
     const sheet = understand([['Clause', 'Question'], ['4.1 / 4.3', 'One?'], ['Clause 4 & 5', 'Two?'], ['4.2', 'Three?']]);
     expect(sheet.drafts.map(({ clause }) => clause)).toEqual(['4.1', '4', '4.2']);
