@@ -1,3 +1,4 @@
+import Dexie, { type PromiseExtended } from 'dexie';
 import type { LoggedTable } from '#shared/domain/change-log/change.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { readMany } from './read-many.ts';
@@ -16,30 +17,72 @@ export interface CommitReader {
   nextReference(prefix: string, year: number, width: number): Promise<string>;
   /** Marks a reference typed by a person as used, so that `nextReference` goes on behind it. */
   claimReference(reference: string): Promise<void>;
+  /** Lets the window draw and hear in the middle of a plan about thousands of rows: a request that keeps the transaction open. */
+  breath(): Promise<void>;
 }
+
+/** Numbers drawn from memory before the window is given room. */
+const ASKED_IN_A_ROW = 200;
 
 const REFERENCE = /^(.*?)(\d+)$/;
 
+/** The reader of one commit, and the end of what it counted. */
+export interface CommitReading {
+  readonly reader: CommitReader;
+  /** Stores the numbers that were given out. To be called inside the transaction, once the plan is made. */
+  readonly keepCounters: () => Promise<void>;
+}
+
 /** The reader of a plan; to be used inside the transaction of its commit. */
-export function readerOf(database: WorkbenchDatabase): CommitReader {
+export function readingOf(database: WorkbenchDatabase): CommitReading {
   const table = <T extends LoggedTable>(name: T) => database.table<TableRows[T], string>(name);
-  return {
+  /** Last numbers as far as they were asked for, at hand: an import draws thousands of one kind. */
+  const last = new Map<string, number>();
+  const counted = new Set<string>();
+  let asked = 0;
+  const breath = (): PromiseExtended<void> => database.meta.get('head').then(() => undefined);
+  // Dexie's own promises, made by no async function: a hundred awaits of others in a row lose the transaction.
+  const lastOf = (key: string): PromiseExtended<number> => {
+    const known = (): number => last.get(key) ?? 0;
+    if (last.has(key)) {
+      asked += 1;
+      return asked % ASKED_IN_A_ROW === 0 ? breath().then(known) : Dexie.Promise.resolve(known());
+    }
+    return database.counters.get(key).then((stored) => {
+      if (!last.has(key)) last.set(key, stored?.last ?? 0);
+      return known();
+    });
+  };
+  const count = (key: string, number: number): void => {
+    last.set(key, number);
+    counted.add(key);
+  };
+  const reader: CommitReader = {
     get: (name, id) => table(name).get(id),
     getMany: (name, ids) => readMany(table(name), ids),
     where: (name, index, value) => table(name).where(index).equals(value).toArray(),
-    nextReference: async (prefix, year, width) => {
+    nextReference: (prefix, year, width) => {
       const key = `${prefix}-${String(year)}-`;
-      const next = ((await database.counters.get(key))?.last ?? 0) + 1;
-      await database.counters.put({ key, last: next });
-      return `${key}${String(next).padStart(width, '0')}`;
+      return lastOf(key).then((known) => {
+        count(key, known + 1);
+        return `${key}${String(known + 1).padStart(width, '0')}`;
+      });
     },
-    claimReference: async (reference) => {
+    claimReference: (reference) => {
       const parsed = REFERENCE.exec(reference);
       const key = parsed?.[1];
-      if (key === undefined) return;
+      if (key === undefined) return Dexie.Promise.resolve();
       const number = Number(parsed?.[2]);
-      const last = (await database.counters.get(key))?.last ?? 0;
-      if (Number.isSafeInteger(number) && number > last) await database.counters.put({ key, last: number });
+      return lastOf(key).then((known) => {
+        if (Number.isSafeInteger(number) && number > known) count(key, number);
+      });
+    },
+    breath,
+  };
+  return {
+    reader,
+    keepCounters: async () => {
+      if (counted.size > 0) await database.counters.bulkPut([...counted].map((key) => ({ key, last: last.get(key) ?? 0 })));
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
-import { EMPTY_HEAD, sealEntry, type ChainHead } from '#shared/domain/change-log/hash-chain.ts';
+import { EMPTY_HEAD, sealInSteps, type ChainHead } from '#shared/domain/change-log/hash-chain.ts';
 import type { AuditId, DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
 import type { Timestamp } from '#shared/lib/calendar-date.ts';
-import { readerOf, type CommitReader } from './commit-reader.ts';
+import { readingOf, type CommitReader } from './commit-reader.ts';
 import type { WorkbenchDatabase } from './database.ts';
 import { refuseReportWrites } from './frozen-reports.ts';
 import { refuseSubmissionWrites } from './frozen-submissions.ts';
 import { refuseFrozenWrites } from './frozen-templates.ts';
+import { inSlices } from './in-slices.ts';
 import type { RowWrite } from './row-write.ts';
 import { refuseIfCancelled, writeRows, type WriteWatch } from './write-rows.ts';
 
@@ -35,18 +36,13 @@ export interface CommitContext {
 /** Adds a sealed entry to this device's chain. To be called inside the transaction of the rows it tells of. */
 async function appendEntry(
   { database, deviceId, authorId, now }: CommitContext,
+  reader: CommitReader,
   told: Pick<ChangeEntry, 'event' | 'subject' | 'auditId' | 'reason' | 'group' | 'undoes' | 'redoes' | 'changes'>,
 ): Promise<ChangeEntry> {
   const stored = await database.meta.get('head');
   const head: ChainHead = stored?.key === 'head' ? stored : EMPTY_HEAD;
-  const entry = sealEntry({
-    deviceId,
-    sequence: head.sequence + 1,
-    at: now(),
-    authorId,
-    ...told,
-    previousHash: head.hash,
-  });
+  const unsealed = { deviceId, sequence: head.sequence + 1, at: now(), authorId, ...told, previousHash: head.hash };
+  const entry = await inSlices(sealInSteps(unsealed), () => reader.breath());
   await database.changes.add({
     ...entry,
     // Questions come by the thousand and never change alone: their template's history is theirs.
@@ -71,7 +67,7 @@ export async function commitToDatabase(
     ({ name }) => name !== 'thumbnails' && (name !== 'blobs' || request.blobs !== undefined),
   );
   return database.transaction('rw', tables, async () => {
-    const reader = readerOf(database);
+    const { reader, keepCounters } = readingOf(database);
     const writes = await request.plan(reader);
     // Undo and redo only bring back what was allowed when it was done.
     if (request.undoes === undefined && request.redoes === undefined) {
@@ -79,13 +75,14 @@ export async function commitToDatabase(
       await refuseSubmissionWrites(reader, writes);
       await refuseReportWrites(reader, writes);
     }
+    await keepCounters();
     const changes = await writeRows(database, writes, request);
     for (const { sha256, blob } of request.blobs ?? []) {
       const isStored = (await database.blobs.where('sha256').equals(sha256).count()) > 0;
       if (!isStored) await database.blobs.add({ sha256, blob });
     }
     if (changes.length === 0) return null;
-    const entry = await appendEntry(context, {
+    const entry = await appendEntry(context, reader, {
       event: request.event,
       subject: request.subject,
       auditId: request.auditId,

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ChangeEntry } from '#shared/domain/change-log/change.ts';
 import type { ChainHead } from '#shared/domain/change-log/hash-chain.ts';
 import type { DeviceId, PersonId, Sha256 } from '#shared/domain/ids.ts';
+import { broadMarks } from './broad-marks.ts';
 import type { TableRows } from './row-write.ts';
 import { SCHEMA_VERSIONS, type SchemaVersion } from './schema-versions.ts';
 
@@ -56,6 +57,7 @@ export class WorkbenchDatabase extends Dexie {
     // Strict: "complete" means that the disk has it. Chromium's default loses evidence files at a power cut.
     // Immutable: nobody changes a row that was read, so live queries need not copy ten thousand of them each time.
     super(name, { chromeTransactionDurability: 'strict', cache: 'immutable' });
+    this.use(broadMarks);
     for (const { version, stores, migrate } of versions) {
       const defined = this.version(version).stores(stores);
       if (migrate) defined.upgrade(migrate);

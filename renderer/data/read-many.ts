@@ -6,6 +6,9 @@ import type { Table } from 'dexie';
  */
 const WORTH_LOOKING = 200;
 
+/** Rows asked for at once: asking is work for the window, which has to draw in between. */
+const ROWS_AT_ONCE = 500;
+
 /** The rows of those ids in their order, undefined where there is none, whatever their number. */
 export async function readMany<Row>(table: Table<Row, string>, ids: readonly string[]): Promise<readonly (Row | undefined)[]> {
   if (ids.length < WORTH_LOOKING) return table.bulkGet([...ids]);
@@ -14,7 +17,11 @@ export async function readMany<Row>(table: Table<Row, string>, ids: readonly str
   if (first === undefined || last === undefined) return [];
   const stored = new Set(await table.where(':id').between(first, last, true, true).primaryKeys());
   const present = ids.filter((id) => stored.has(id));
-  const rows = await table.bulkGet(present);
-  const byId = new Map(present.map((id, index) => [id, rows[index]] as const));
+  const byId = new Map<string, Row | undefined>();
+  for (let start = 0; start < present.length; start += ROWS_AT_ONCE) {
+    const some = present.slice(start, start + ROWS_AT_ONCE);
+    const rows = await table.bulkGet(some);
+    some.forEach((id, index) => byId.set(id, rows[index]));
+  }
   return ids.map((id) => byId.get(id));
 }

@@ -2,8 +2,10 @@ import { applyChange, reverseChange } from '#shared/domain/change-log/row-change
 import { readUndoStacks, type UndoStacks, type UndoStep } from '#shared/domain/change-log/undo-stack.ts';
 import type { ChangeEntry, Fields, RowChange } from '#shared/domain/change-log/change.ts';
 import type { DeviceId } from '#shared/domain/ids.ts';
+import { eachInSteps } from '#shared/lib/steps.ts';
 import type { CommitReader } from './commit-reader.ts';
 import type { WorkbenchDatabase } from './database.ts';
+import { inSlices } from './in-slices.ts';
 import { remove, type RowWrite } from './row-write.ts';
 
 /** How far back undo reaches; older entries stay in the history, where each field can still be read. */
@@ -21,6 +23,26 @@ interface RecentEntries {
 }
 
 const recentIn = new WeakMap<WorkbenchDatabase, RecentEntries>();
+
+/** The last entries this window wrote itself, oldest first. */
+const writtenIn = new WeakMap<WorkbenchDatabase, readonly ChangeEntry[]>();
+
+/** Keeps an entry at hand that was just stored: reading the import of thousands of rows back halts the window. */
+export function rememberEntry(database: WorkbenchDatabase, entry: ChangeEntry): void {
+  writtenIn.set(database, [...(writtenIn.get(database) ?? []), entry].slice(-UNDO_REACH));
+}
+
+/** The entries of those keys, read only where they are not at hand. */
+async function entriesOf(database: WorkbenchDatabase, keys: readonly [DeviceId, number][]): Promise<readonly ChangeEntry[]> {
+  const written = new Map((writtenIn.get(database) ?? []).map((entry) => [entry.sequence, entry] as const));
+  const isAtHand = ([deviceId, sequence]: [DeviceId, number]): boolean => written.get(sequence)?.deviceId === deviceId;
+  const read = await database.changes.bulkGet(keys.filter((key) => !isAtHand(key)));
+  const stored = new Map(read.flatMap((entry) => (entry === undefined ? [] : [[entry.sequence, entry] as const])));
+  return keys.flatMap((key): readonly ChangeEntry[] => {
+    const entry = (isAtHand(key) ? written : stored).get(key[1]);
+    return entry === undefined ? [] : [entry];
+  });
+}
 
 function latest(database: WorkbenchDatabase, deviceId: DeviceId, count: number): Promise<readonly ChangeEntry[]> {
   return database.changes
@@ -44,8 +66,7 @@ async function entriesSince(
     .primaryKeys();
   const [first, ...newer] = keys;
   if (first?.[1] !== known.sequence || newer.length >= UNDO_REACH) return null;
-  const entries = await database.changes.bulkGet(newer);
-  return entries.filter((entry) => entry !== undefined);
+  return entriesOf(database, newer);
 }
 
 /**
@@ -97,12 +118,13 @@ export async function planReversal(tx: CommitReader, step: UndoStep): Promise<re
   );
   const rows = new Map<string, { readonly change: RowChange; readonly row: Fields | null }>();
   const stored = await rowsBefore(tx, changes.map(({ change }) => change));
-  for (const { subject, change } of changes) {
+  const apply = ({ subject, change }: (typeof changes)[number]): void => {
     const key = keyOf(change);
     const next = applyChange((rows.get(key) ?? stored.get(key))?.row ?? null, change);
     if (next.kind === 'conflict') throw new ChangedSinceError(subject);
     rows.set(key, { change, row: next.row });
-  }
+  };
+  await inSlices(eachInSteps(changes, apply), () => tx.breath());
   return [...rows.values()].map(({ change, row }) => toWrite(change, row));
 }
 

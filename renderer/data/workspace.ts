@@ -12,7 +12,7 @@ import { toStorageProblem, type StorageProblem } from './storage-problem.ts';
 import { FrozenReportError } from './frozen-reports.ts';
 import { FrozenSubmissionError } from './frozen-submissions.ts';
 import { FrozenTemplateError } from './frozen-templates.ts';
-import { ChangedSinceError, loadUndoStacks, planReversal } from './undo.ts';
+import { ChangedSinceError, loadUndoStacks, planReversal, rememberEntry } from './undo.ts';
 import { CancelledError } from './write-rows.ts';
 
 /** The entry written, or null when nothing differed from what was stored. */
@@ -135,6 +135,7 @@ export class Workspace {
       const context = { database: this.database, deviceId: this.deviceId, authorId, now: this.now };
       const entry = await commitToDatabase(context, request);
       if (entry !== null) {
+        rememberEntry(this.database, entry);
         problem = await this.#appendToJournal(entry);
         this.#onCommitted();
       }

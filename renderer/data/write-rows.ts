@@ -18,7 +18,7 @@ export interface WriteWatch {
 }
 
 /** Rows per call to the store: few enough for the window to draw and hear Cancel in between. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
 
 /** The row a write leaves, or null when it removes it. Rows are plain data; the log knows them as fields. */
 function rowAfter(write: RowWrite): Fields | null {

@@ -17,3 +17,23 @@ export function canonicalJson(value: unknown): string {
   }
   throw new TypeError(`A ${typeof value} has no canonical form`);
 }
+
+/**
+ * The same text in pieces: one for each element of a list that is a member of the object, so that a list of thousands
+ * can be worked through a few at a time. Joined, they are `canonicalJson(value)`.
+ */
+export function* canonicalPieces(value: object): Generator<string, void, void> {
+  let before = '{';
+  for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (!Array.isArray(member)) {
+      yield canonicalJson(member);
+      continue;
+    }
+    yield '[';
+    for (const [index, element] of member.entries()) yield `${index === 0 ? '' : ','}${canonicalJson(element)}`;
+    yield ']';
+  }
+  yield before === '{' ? '{}' : '}';
+}

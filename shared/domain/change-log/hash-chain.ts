@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../../lib/canonical-json.ts';
+import { canonicalPieces } from '../../lib/canonical-json.ts';
+import { atOnce, type Steps } from '../../lib/steps.ts';
 import type { ChangeEntry } from './change.ts';
 
 /** `previousHash` of a device's first entry. */
@@ -14,12 +15,27 @@ export interface ChainHead {
 
 export const EMPTY_HEAD: ChainHead = { sequence: 0, hash: CHAIN_START };
 
+/** Pieces hashed between two looks: an import of thousands of rows takes most of a second. */
+const PIECES_A_STEP = 50;
+
 /**
- * Seals an entry: h(n) = SHA-256(h(n-1) || canonical(entry n)), as 64 hexadecimal digits.
- * Synchronous on purpose: WebCrypto's promise would outlive the IndexedDB transaction it is needed in.
+ * Seals an entry: h(n) = SHA-256(h(n-1) || canonical(entry n)), as 64 hexadecimal digits. In steps, between which an
+ * IndexedDB transaction can be kept open; WebCrypto's promise would outlive it.
  */
+export function* sealInSteps(entry: Omit<ChangeEntry, 'hash'>): Steps<ChangeEntry> {
+  const hash = sha256.create().update(utf8ToBytes(entry.previousHash));
+  let done = 0;
+  for (const piece of canonicalPieces(entry)) {
+    hash.update(utf8ToBytes(piece));
+    done += 1;
+    if (done % PIECES_A_STEP === 0) yield { done, total: entry.changes.length };
+  }
+  return { ...entry, hash: bytesToHex(hash.digest()) };
+}
+
+/** The same in one go. */
 export function sealEntry(entry: Omit<ChangeEntry, 'hash'>): ChangeEntry {
-  return { ...entry, hash: bytesToHex(sha256(utf8ToBytes(entry.previousHash + canonicalJson(entry)))) };
+  return atOnce(sealInSteps(entry));
 }
 
 /** One thing that is not as it was written, with the device and the sequence number where it shows. */

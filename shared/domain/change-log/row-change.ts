@@ -1,11 +1,22 @@
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Fields, JsonValue, LoggedTable, RowChange } from './change.ts';
 
-/** Whether two field values are the same, however deep. */
+/** Whether two field values are the same, however deep: whether their canonical forms are equal, without making them. */
 export function isSameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (a === b) return true;
-  if (a === undefined || b === undefined) return false;
-  return canonicalJson(a) === canonicalJson(b);
+  if (!isComposed(a) || !isComposed(b)) return false;
+  if (isList(a) || isList(b)) {
+    return isList(a) && isList(b) && a.length === b.length && a.every((one, index) => isSameValue(one, b[index]));
+  }
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isSameValue(a[name], b[name]));
+}
+
+function isComposed(value: JsonValue | undefined): value is readonly JsonValue[] | Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isList(value: readonly JsonValue[] | Fields): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 /** What turns `before` into `after`; null when they are equal. Either may be null for an added or removed row. */

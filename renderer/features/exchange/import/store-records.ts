@@ -1,6 +1,7 @@
 import { ChangedSinceError } from '#renderer/data/undo.ts';
 import type { ImportTarget } from '#renderer/data/repositories/import-repository.ts';
 import type { CommitReader } from '#renderer/data/commit-reader.ts';
+import { inSlices } from '#renderer/data/in-slices.ts';
 import { put, type RowWrite } from '#renderer/data/row-write.ts';
 import type { CommitOutcome, Workspace } from '#renderer/data/workspace.ts';
 import type { WriteWatch } from '#renderer/data/write-rows.ts';
@@ -15,6 +16,7 @@ import type { ActionWrite } from '#shared/exchange/records/plan-actions.ts';
 import { foldName } from '#shared/exchange/records/person-name.ts';
 import { writtenRows, type PlannedRow } from '#shared/exchange/records/record-plan.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
+import { eachInSteps } from '#shared/lib/steps.ts';
 import type { CurrentPlan } from './use-import-look.ts';
 
 const EVENTS = { answers: 'import.answers', findings: 'import.findings', actions: 'import.actions', 'evidence-requests': 'import.evidenceRequests' } as const;
@@ -47,13 +49,13 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
   switch (current.kind) {
     case 'answers': {
       const answers = chosen(current.plan, choice);
-      await refuseChanged('answers', await tx.getMany('answers', answers.map(({ id }) => id)), target.answers);
+      await refuseChanged(tx, 'answers', await tx.getMany('answers', answers.map(({ id }) => id)), target.answers);
       return answers.map((answer) => put('answers', answer));
     }
     case 'findings': {
       const writes = chosen(current.plan, choice);
-      await refuseChanged('findings', await tx.getMany('findings', writes.map(({ finding }) => finding.id)), target.findings);
-      await refuseChanged('nonconformities', await tx.getMany('nonconformities', writes.flatMap(({ nonconformity }) => (nonconformity === null ? [] : [nonconformity.id]))), target.nonconformities);
+      await refuseChanged(tx, 'findings', await tx.getMany('findings', writes.map(({ finding }) => finding.id)), target.findings);
+      await refuseChanged(tx, 'nonconformities', await tx.getMany('nonconformities', writes.flatMap(({ nonconformity }) => (nonconformity === null ? [] : [nonconformity.id]))), target.nonconformities);
       const year = target.audit === null ? yearOf(today()) : referenceYearOf(target.audit, today());
       const rows: RowWrite[] = [];
       for (const { finding, drawsReference, nonconformity } of writes) {
@@ -66,7 +68,7 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
     }
     case 'actions': {
       const writes = chosen(current.plan, choice);
-      await refuseChanged('actions', await tx.getMany('actions', writes.map(({ action }) => action.id)), target.actions);
+      await refuseChanged(tx, 'actions', await tx.getMany('actions', writes.map(({ action }) => action.id)), target.actions);
       const rows: RowWrite[] = [];
       for (const { action, drawsReference } of writes) {
         const reference = drawsReference ? await tx.nextReference(ACTION_PREFIX, yearOf(today()), REFERENCE_WIDTHS.action) : action.reference;
@@ -77,7 +79,7 @@ async function writesOf(tx: CommitReader, current: CurrentPlan, choice: RowChoic
     }
     case 'evidence-requests': {
       const writes = chosen(current.plan, choice);
-      await refuseChanged('evidenceRequests', await tx.getMany('evidenceRequests', writes.map(({ request }) => request.id)), target.requests);
+      await refuseChanged(tx, 'evidenceRequests', await tx.getMany('evidenceRequests', writes.map(({ request }) => request.id)), target.requests);
       const rows: RowWrite[] = [];
       for (const { request, drawsReference } of writes) {
         const reference = drawsReference ? await tx.nextReference(REQUEST_PREFIX, yearOf(today()), REFERENCE_WIDTHS.evidence) : request.reference;
@@ -93,7 +95,7 @@ async function casesWith(tx: CommitReader, writes: readonly ActionWrite[], targe
   const named = writes.filter(({ rootCause }) => rootCause !== null);
   const ids = [...new Set(named.map(({ action }) => action.findingId))];
   const stored = await tx.getMany('nonconformities', ids);
-  await refuseChanged('nonconformities', stored, target.nonconformities);
+  await refuseChanged(tx, 'nonconformities', stored, target.nonconformities);
   const cases = new Map(stored.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
   for (const { action, rootCause } of named) {
     const before = cases.get(action.findingId) ?? blankCase({ id: action.findingId, auditId: action.auditId });
@@ -109,10 +111,10 @@ function addedFor({ added }: NamesOfFile, owners: readonly (string | null)[]): r
 }
 
 /** Stored rows must be those the plan was made against. */
-function refuseChanged(table: string, stored: readonly ({ readonly id: string } | undefined)[], seen: readonly { readonly id: string }[]): Promise<void> {
+async function refuseChanged(tx: CommitReader, table: string, stored: readonly ({ readonly id: string } | undefined)[], seen: readonly { readonly id: string }[]): Promise<void> {
   const known = new Map(seen.map((row) => [row.id, row]));
-  for (const row of stored) {
+  const check = (row: { readonly id: string } | undefined): void => {
     if (row !== undefined && JSON.stringify(known.get(row.id)) !== JSON.stringify(row)) throw new ChangedSinceError(`${table}:${row.id}`);
-  }
-  return Promise.resolve();
+  };
+  await inSlices(eachInSteps(stored, check), () => tx.breath());
 }

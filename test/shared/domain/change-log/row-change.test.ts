@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChange, diffRow, reverseChange } from '#shared/domain/change-log/row-change.ts';
+import { applyChange, diffRow, isSameValue, reverseChange } from '#shared/domain/change-log/row-change.ts';
 import type { Fields } from '#shared/domain/change-log/change.ts';
+import { canonicalJson } from '#shared/lib/canonical-json.ts';
 
 const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Fields[string]>;
 const row: fc.Arbitrary<Fields | null> = fc.option(
@@ -44,5 +45,25 @@ describe('the difference between two rows', () => {
       kind: 'row',
       row: { notes: 'new', sample: '3 of 15' },
     });
+  });
+});
+
+describe('two values', () => {
+  const shuffled = (of: Fields[string]): Fields[string] => (typeof of === 'object' && of !== null && !Array.isArray(of) ? Object.fromEntries(Object.entries(of).toReversed().map(([key, member]) => [key, shuffled(member)])) : of);
+
+  test('are the same exactly when their canonical texts are', () => {
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(isSameValue(a, b)).toBe(canonicalJson(a) === canonicalJson(b));
+        expect(isSameValue(a, shuffled(a))).toBe(true);
+      }),
+    );
+  });
+
+  test('differ where one has a field more, and a list is no object', () => {
+    expect(isSameValue({ a: 1 }, { a: 1, b: null })).toBe(false);
+    expect(isSameValue({ a: 1, b: null }, { a: 1, c: null })).toBe(false);
+    expect(isSameValue([], {})).toBe(false);
+    expect(isSameValue(null, {})).toBe(false);
   });
 });
