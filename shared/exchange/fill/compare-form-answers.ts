@@ -12,7 +12,7 @@ import type { FormNames } from './form-names.ts';
 import type { FormCell, FormReadingRow } from './form-reading.ts';
 import { matchRows, type FormRow } from './match-rows.ts';
 import { joinAnswers } from './plan-fill.ts';
-import { assessmentsOfWord, readFormDay, readTicks, saysText, splitByLabels } from './read-form-value.ts';
+import { assessmentsOfWord, readFormDay, readTicks, saysAssessment, saysText, splitByLabels } from './read-form-value.ts';
 
 interface AnswerContext {
   readonly layout: FillLayout;
@@ -33,15 +33,25 @@ export function compareAnswers(found: readonly FormReadingRow[], context: Answer
   const answers = answersOfRows(found, answerRows(context.rows));
   return found.flatMap((row) => {
     if (Object.keys(row.cells).length === 0) return [];
-    const mine = (row.asks && answers.get(row.asks)) ?? [];
-    const [only] = mine;
-    if (only === undefined) {
-      const text = [row.asks?.clause, row.asks?.question].filter(Boolean).join(' ');
-      context.problems.push({ code: 'row-unknown', sheet: row.sheet, row: row.row, table: 'checklist', text });
-      return [];
-    }
-    return mine.length === 1 ? compareAnswer(row, only, context) : compareJoined(row, mine, context);
+    return partsOf(row).flatMap(({ part, lastRow }) => {
+      const asking = lastRow === row.row ? [row] : found.filter((each) => each.sheet === row.sheet && each.row >= row.row && each.row <= lastRow);
+      return comparePart(part, row, asking.flatMap(({ asks }) => (asks && answers.get(asks)) ?? []), context);
+    });
   });
+}
+
+function comparePart(row: FormReadingRow, whole: FormReadingRow, mine: readonly AnswerRow[], context: AnswerContext): readonly ChangedItem[] {
+  const [only] = mine;
+  if (only !== undefined) return mine.length === 1 ? compareAnswer(row, whole, only, context) : compareJoined(row, mine, context);
+  const text = [row.asks?.clause, row.asks?.question].filter(Boolean).join(' ');
+  context.problems.push({ code: 'row-unknown', sheet: row.sheet, row: row.row, table: 'checklist', text });
+  return [];
+}
+
+/** The cells of a row by how far down they reach: rows that ask apart may share a tall one. */
+function partsOf(row: FormReadingRow): readonly { readonly part: FormReadingRow; readonly lastRow: number }[] {
+  const reaches = [...new Set(Object.values(row.cells).flatMap((cell) => cell?.lastRow ?? []))];
+  return reaches.map((lastRow) => ({ part: { ...row, cells: Object.fromEntries(Object.entries(row.cells).filter(([, cell]) => cell?.lastRow === lastRow)) }, lastRow }));
 }
 
 /**
@@ -60,7 +70,7 @@ function answersOfRows(found: readonly FormReadingRow[], all: ReturnType<typeof 
   return result;
 }
 
-function compareAnswer(row: FormReadingRow, ours: AnswerRow, context: AnswerContext): readonly ChangedItem[] {
+function compareAnswer(row: FormReadingRow, whole: FormReadingRow, ours: AnswerRow, context: AnswerContext): readonly ChangedItem[] {
   const here = context.here.get(ours.key);
   if (here === undefined) return [];
   const assessment = assessmentField(row, ours, context);
@@ -71,7 +81,7 @@ function compareAnswer(row: FormReadingRow, ours: AnswerRow, context: AnswerCont
     if (cell) fields.push(formField({ table: 'checklist', key: ours.key, field, kind: 'text', mine, lock: null }, cell, [cell.text], saysText(cell, String(mine))));
   }
   fields.push(...comparedOnly(row, ours, ours.key, context));
-  return fields.length === 0 ? [] : [itemOf(row, ours, here.title, fields, assessment === null || assessment.outcome === 'agreed' ? null : givenIn(row, context))];
+  return fields.length === 0 ? [] : [itemOf(row, ours, here.title, fields, assessment === null || assessment.outcome === 'agreed' ? null : givenIn(whole, context))];
 }
 
 /** Of several questions in one row, each takes what stands behind its own code; the rest is compared as a whole. */
@@ -121,7 +131,8 @@ function assessmentField(row: FormReadingRow, ours: FillRow, { layout, problems 
   if (cell === undefined) return null;
   // Where a row has a word and a tick, both have to say it.
   const values = both(said, ticks?.values ?? [], word !== undefined, ticks !== null);
-  return formField(here, cell, values, values.includes(mine));
+  const isWordOfMine = word !== undefined && saysAssessment(word.text, mine, layout) && (ticks === null || ticks.values.includes(mine));
+  return formField(here, cell, values, isWordOfMine || values.includes(mine));
 }
 
 function both(words: readonly Assessment[], ticks: readonly Assessment[], hasWord: boolean, hasTick: boolean): readonly Assessment[] {

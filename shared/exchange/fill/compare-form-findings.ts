@@ -8,7 +8,7 @@ import type { FindingRow } from './fill-data.ts';
 import { ASSESSMENT_OF_GRADE, FILL_FIELDS, type FillField, type FillLayout } from './fill-layout.ts';
 import { formField, type FormProblem } from './form-comparison.ts';
 import type { FormCell, FormReadingRow } from './form-reading.ts';
-import { gradesOfWord, readFormClauses, readFormDay, readTicks, saysText } from './read-form-value.ts';
+import { gradesOfWord, readFormClauses, readFormDay, readTicks, saysGrade, saysText } from './read-form-value.ts';
 
 interface FindingContext {
   readonly layout: FillLayout;
@@ -58,7 +58,8 @@ function compareFinding(row: FormReadingRow, ours: FindingRow, here: RowHere, co
       return [formField({ table: 'findings', key: ours.key, field: column, kind: day === null ? 'text' : 'date', mine, lock: 'worked-out' }, cell, [day ?? cell.text], isSame)];
     }
     const mine = here.values[stored.field] ?? null;
-    const isSame = stored.kind === 'text' ? saysText(cell, String(mine ?? '')) : values.some((value) => JSON.stringify(value) === JSON.stringify(mine));
+    const isGradeOfMine = column === 'grade' && cell === row.cells['grade'] && saysGrade(cell.text, here.values['grade'] as FindingGrade, context.layout);
+    const isSame = isGradeOfMine || (stored.kind === 'text' ? saysText(cell, String(mine ?? '')) : values.some((value) => JSON.stringify(value) === JSON.stringify(mine)));
     return [formField({ table: 'findings', key: ours.key, ...stored, mine, lock: here.locks[stored.field] ?? null }, cell, values, isSame)];
   });
   if (fields.length === 0) return [];

@@ -12,6 +12,8 @@ export interface FormCell {
   readonly text: string;
   /** YYYY-MM-DD, where the cell holds a real date. */
   readonly day: string | null;
+  /** Last row of the cell: that of its row, unless it is merged over several. */
+  readonly lastRow: number;
   /** A drop-down list says how its values are spelt. */
   readonly isListed: boolean;
 }
@@ -82,7 +84,7 @@ class FormReader {
     const text = cell?.text.trim() ?? '';
     const address = cellAddress(top, left);
     if (cell === undefined || text === '' || this.#printed?.get(`${sheet}!${address}`) === text) return null;
-    return { sheet, address, text, day: cell.date?.slice(0, 10) ?? null, isListed: (ruleAt(this.#form, found.index, top, left)?.entries ?? null) !== null };
+    return { sheet, address, text, lastRow: merge?.bottom ?? top, day: cell.date?.slice(0, 10) ?? null, isListed: (ruleAt(this.#form, found.index, top, left)?.entries ?? null) !== null };
   }
 
   table(table: FillTable): readonly FormReadingRow[] {

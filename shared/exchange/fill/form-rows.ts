@@ -33,6 +33,7 @@ export function askingRows(sheets: readonly TableSheet[], table: FillTable): rea
     return view.rows
       .filter(({ row }) => row >= table.firstRow && (table.lastRow === null || row <= table.lastRow))
       .flatMap(({ row }): readonly FormRow[] => {
+        if (isTitle(view, row, table)) return [];
         const question = keys.question === null ? '' : oneLine(textAt(view, row, keys.question));
         const code = keys.code === null ? '' : oneLine(view.text(row, keys.code));
         const clause = keys.clause === null ? (splitClause(question)?.number ?? '') : clauseAt(view, row, keys.clause, clauseBefore);
@@ -51,7 +52,7 @@ export function emptyRows({ view }: TableSheet, table: FillTable): readonly numb
   const rows: number[] = [];
   const last = Math.min(table.lastRow ?? table.firstRow + LONGEST_TABLE, lastRoom(view, table));
   for (let row = table.firstRow; row <= last; row += 1) {
-    if (isInsideMerge(view, row, columns)) continue;
+    if (isInsideMerge(view, row, columns) || isTitle(view, row, table)) continue;
     const cells = (view.row(row)?.cells ?? []).filter(({ column }) => column >= left && column <= right);
     const isTaken = cells.some(({ column, kind }) => columns.includes(column) || (kind === 'text' && !all.includes(column)));
     if (!isTaken) rows.push(row);
@@ -64,6 +65,16 @@ export function emptyRows({ view }: TableSheet, table: FillTable): readonly numb
 function lastRoom(view: SheetView, table: FillTable): number {
   const below = view.rows.find(({ row, cells }) => row > table.firstRow && cells.some(({ column, kind }) => kind === 'text' && view.mergeAt(row, column) !== undefined));
   return table.lastRow !== null || below === undefined ? Number.MAX_SAFE_INTEGER : below.row - 1;
+}
+
+/** A title that runs across the columns that are filled: an answer written there would stand in its place. */
+function isTitle(view: SheetView, row: number, { columns, keys }: FillTable): boolean {
+  const asked = keys === null ? [] : [keys.clause, keys.question, keys.code];
+  return columns.some(({ column }) => {
+    const merge = view.mergeAt(row, column);
+    if (merge === undefined || view.text(merge.top, merge.left) === '') return false;
+    return merge.left < column || asked.some((key) => key !== null && key !== column && key >= merge.left && key <= merge.right);
+  });
 }
 
 /** A row whose cells belong to a merged block that begins above has no cells of its own. */

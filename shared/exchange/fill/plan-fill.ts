@@ -86,11 +86,18 @@ class Planner {
 
   #fillAsked(sheets: readonly TableSheet[], table: FillTable, answers: readonly AnswerRow[]): void {
     const { matched, homeless, unanswered } = matchRows(askingRows(sheets, table), answers);
+    const cells = new Map<string, AnswersOfCell>();
     for (const { formRow, answers: mine } of matched) {
       const name = this.#form.content.sheets[formRow.sheet]?.name ?? '';
-      this.#putRow(name, formRow.row, table, mine.length === 1 && mine[0] ? mine[0] : joinAnswers(mine));
+      for (const column of table.columns) {
+        // Rows that ask apart may share one tall cell for what was seen: their answers meet there.
+        const row = this.#view(name)?.mergeAt(formRow.row, column.column)?.top ?? formRow.row;
+        const key = `${name}!${cellAddress(row, column.column)}`;
+        cells.set(key, { name, row, column, answers: [...(cells.get(key)?.answers ?? []), ...mine] });
+      }
     }
-    const joined = matched.filter((one) => one.answers.length > 1).length;
+    for (const { name, row, column, answers: mine } of cells.values()) this.#putRow(name, row, { ...table, columns: [column] }, mine.length === 1 && mine[0] ? mine[0] : joinAnswers(mine));
+    const joined = new Set([...cells.values()].flatMap(({ name, row, answers: mine }) => (mine.length > 1 ? [`${name}!${String(row)}`] : []))).size;
     if (joined > 0) this.#warnings.push({ code: 'joined', count: joined });
     if (homeless.length > 0) this.#warnings.push({ code: 'not-asked', labels: homeless.map(({ label }) => label) });
     if (unanswered.length > 0) this.#warnings.push({ code: 'unanswered', count: unanswered.length });
@@ -166,6 +173,14 @@ class Planner {
     this.#views.set(sheet, view);
     return view;
   }
+}
+
+/** The answers that meet in one cell of the form. */
+interface AnswersOfCell {
+  readonly name: string;
+  readonly row: number;
+  readonly column: FillColumn;
+  readonly answers: readonly AnswerRow[];
 }
 
 function rowsFor({ kind, isOnlyNonconformities }: FillTable, data: FillData): readonly FillRow[] {

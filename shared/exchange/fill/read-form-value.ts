@@ -24,6 +24,18 @@ export function gradesOfWord(word: string, layout: Pick<FillLayout, 'grades'>): 
   return narrowed(word, ofWord(word, FINDING_GRADES, (one) => layout.grades[one]), (grade) => ASSESSMENT_OF_GRADE[grade]);
 }
 
+/**
+ * Whether a word of the form is the one that filling writes for a value of ours. A form without observations says
+ * "compliant" for them as well: whoever reads it back is told no difference.
+ */
+export function saysAssessment(word: string, ours: Assessment, layout: Pick<FillLayout, 'assessments'>): boolean {
+  return ofWord(word, ASSESSMENTS, (one) => layout.assessments[one]).includes(ours);
+}
+
+export function saysGrade(word: string, ours: FindingGrade, layout: Pick<FillLayout, 'grades'>): boolean {
+  return ofWord(word, FINDING_GRADES, (one) => layout.grades[one]).includes(ours);
+}
+
 /** As written first: "nc" and "NC" may differ (domain reference B.4). */
 function ofWord<Value extends string>(word: string, values: readonly Value[], wordOf: (value: Value) => string): readonly Value[] {
   const exact = values.filter((value) => wordOf(value) === word);

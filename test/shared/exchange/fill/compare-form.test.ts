@@ -161,6 +161,28 @@ describe('what a filled form says beside what the audit has', () => {
     expect(linesOf(agreed.plan).map((line) => line.split(' ').slice(2, 4).join(' '))).toEqual(['refused (plan-fixed)', 'refused (plan-fixed)', 'taken ']);
   });
 
+  test('a word that the program itself writes for several values is no difference for any of them', () => {
+    const rows = rowsOf({ answers: [answerTo(q1, { assessment: 'observation' }), answerTo(q2, { assessment: 'good-practice' })], findings: [aFinding({ auditId: AUDIT_ID, grade: 'ofi' })] });
+    const words = { ...aLayout().assessments, conforming: 'Compliant', observation: 'Compliant', ofi: 'Compliant', 'good-practice': 'Compliant' };
+    const log = aTable('findings', [{ column: 1, field: 'reference' }, { column: 2, field: 'grade' }], { firstRow: 5 });
+    const layout = aLayout({ tables: [{ ...ANSWERS, lastRow: 3 }, log], assessments: words, grades: { ...aLayout().grades, observation: 'Remark', ofi: 'Remark' } });
+    const form: Rows = [HEAD, ['4.1', 'Context?', 'Compliant'], ['8.6.1', 'Question q2?', 'compliant'], ['Ref', 'Grade'], ['NC-2026-007', 'Remark']];
+    expect(linesOf(compared(layout, form, rows).plan).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual(['q1 assessment: agreed observation', 'q2 assessment: agreed good-practice', 'NC-2026-007 grade: agreed ofi']);
+  });
+
+  test('rows that share one tall cell are filled into it together, and taken out of it by their codes', () => {
+    const rows = rowsOf({ answers: [answerTo(q1, { assessment: 'conforming', notes: 'one' }), answerTo(q2, { assessment: 'conforming', notes: 'two' })] });
+    const bytes = aWorkbook().withSheet('A', [HEAD, ['4.1', 'Question q1?'], ['8.6.1', 'Question q2?'], ['9', 'Section title']], { merges: ['D2:D3', 'A4:D4'] }).build();
+    const layout = aLayout({ tables: [ANSWERS] });
+    const blank = formOf(bytes);
+    const plan = planFill(blank, layout, gatherFillData(rows));
+    expect(plan.cells.map(({ edit, after }) => `${edit.address} ${after}`)).toEqual(['C2 own conforming', 'D2 q1: one\nq2: two', 'C3 own conforming']);
+    const filled = formOf(edited(bytes, plan.cells.map(({ edit }) => (edit.address === 'D2' ? { ...edit, value: { kind: 'text', text: 'q1: one\nq2: two, later' } as const } : edit))).bytes);
+    const { plan: merge, problems } = compareForm({ reading: readFilledForm(filled, layout, blank), layout, rows, author });
+    expect(problems).toEqual([]);
+    expect(linesOf(merge)).toEqual(['q1 assessment: agreed conforming -> conforming', 'q1 notes: agreed one -> one', 'q2 notes: conflict two -> two, later', 'q2 assessment: agreed conforming -> conforming']);
+  });
+
   const anna = aPerson();
   const jonas = aPerson({ id: 'jonas-lind' as PersonId, name: 'Jonas Lind' });
   const audit = anAudit({ id: AUDIT_ID, templateIds: [TEMPLATE_ID], sites: ['Lisbon, Rua do Sol 5', 'Porto'], services: [], leadAuditorId: anna.id, team: [{ personId: anna.id, role: 'lead-auditor' }, { personId: jonas.id, role: 'observer' }] });
