@@ -1,5 +1,6 @@
 import type { ReadCell, ReadRow } from '../workbook-content.ts';
-import { BOOLEAN, OTHER_NUMBER, SHARED_TEXT, TEXT, WHOLE_NUMBER } from './plain-cell.ts';
+import { BOOLEAN, OTHER_NUMBER, SHARED_TEXT, TEXT, WHOLE_NUMBER, type PlainCells } from './plain-cells.ts';
+import { LIMITS } from './limits.ts';
 import type { CellReader } from './read-cell.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -31,7 +32,8 @@ export class PackedCells {
   #rows = new Int32Array(FIRST_ROWS);
   #starts = new Int32Array(FIRST_ROWS);
   #rowCount = 0;
-  readonly #atHand: ({ readonly index: number; readonly cells: readonly ReadCell[] } | undefined)[] = Array.from({ length: ROWS_AT_HAND }, () => undefined);
+  readonly #rowsAtHand = new Int32Array(ROWS_AT_HAND).fill(-1);
+  readonly #cellsAtHand: (readonly ReadCell[])[] = Array.from({ length: ROWS_AT_HAND }, () => []);
 
   constructor(cells: CellReader, shared: TextStore, texts: TextStore) {
     this.#cells = cells;
@@ -70,9 +72,21 @@ export class PackedCells {
     this.#count = at + 1;
   }
 
-  addNumber(column: number, style: number, number: number): void {
-    this.add(OTHER_NUMBER, column, style, this.#numbers.length);
-    this.#numbers.push(number);
+  /** Adds the plain cells that were read last. */
+  addPlain(plain: PlainCells): void {
+    const { count, kinds, columns, styles, values } = plain;
+    const first = this.#count;
+    while (first + count > this.#kinds.length) this.#grow();
+    const own = { kinds: this.#kinds, columns: this.#columns, styles: this.#styles, values: this.#values };
+    for (let index = 0; index < count; index += 1) {
+      const kind = kinds[index] ?? 0;
+      const at = first + index;
+      own.kinds[at] = kind;
+      own.columns[at] = columns[index] ?? 0;
+      own.styles[at] = styles[index] ?? 0;
+      own.values[at] = kind === OTHER_NUMBER ? this.#numbers.push(plain.numbers[index] ?? 0) - 1 : (values[index] ?? 0);
+    }
+    this.#count = first + count;
   }
 
   addCell(cell: ReadCell): void {
@@ -80,38 +94,47 @@ export class PackedCells {
     this.#others.push(cell);
   }
 
+  /** No cell may be added after. */
   rows(): readonly ReadRow[] {
+    // Where the last row ends is where the next one would begin.
+    this.beginRow(LIMITS.rows + 1);
+    this.#rowCount -= 1;
     return Array.from({ length: this.#rowCount }, (_, index) => new PackedRow(this, index, this.#rows[index] ?? 0));
   }
 
   cellsOf(index: number): readonly ReadCell[] {
-    const known = this.#atHand[index % ROWS_AT_HAND];
-    if (known?.index === index) return known.cells;
+    const place = index % ROWS_AT_HAND;
+    if (this.#rowsAtHand[place] === index) return this.#cellsAtHand[place] ?? [];
     const start = this.#starts[index] ?? 0;
-    const end = index + 1 < this.#rowCount ? (this.#starts[index + 1] ?? 0) : this.#count;
+    const end = this.#starts[index + 1] ?? 0;
+    const row = this.#rows[index] ?? 0;
     const cells: ReadCell[] = [];
-    for (let at = start; at < end; at += 1) cells.push(this.#cell(this.#rows[index] ?? 0, at));
-    this.#atHand[index % ROWS_AT_HAND] = { index, cells };
-    return cells;
-  }
-
-  #cell(row: number, at: number): ReadCell {
-    const column = this.#columns[at] ?? 0;
-    const value = this.#values[at] ?? 0;
-    switch (this.#kinds[at]) {
-      case SHARED_TEXT:
-        return { row, column, kind: 'text', text: this.#shared.text(value) };
-      case TEXT:
-        return { row, column, kind: 'text', text: this.#texts.text(value) };
-      case WHOLE_NUMBER:
-        return this.#cells.number(row, column, value, this.#styles[at] ?? 0);
-      case BOOLEAN:
-        return { row, column, kind: 'boolean', text: value === 1 ? 'true' : 'false' };
-      case OTHER_NUMBER:
-        return this.#cells.number(row, column, this.#numbers[value] ?? 0, this.#styles[at] ?? 0);
-      default:
-        return this.#others[value] ?? { row, column, kind: 'text', text: '' };
+    for (let at = start; at < end; at += 1) {
+      const column = this.#columns[at] ?? 0;
+      const value = this.#values[at] ?? 0;
+      switch (this.#kinds[at]) {
+        case SHARED_TEXT:
+          cells.push({ row, column, kind: 'text', text: this.#shared.text(value) });
+          break;
+        case TEXT:
+          cells.push({ row, column, kind: 'text', text: this.#texts.text(value) });
+          break;
+        case WHOLE_NUMBER:
+          cells.push(this.#cells.number(row, column, value, this.#styles[at] ?? 0));
+          break;
+        case OTHER_NUMBER:
+          cells.push(this.#cells.number(row, column, this.#numbers[value] ?? 0, this.#styles[at] ?? 0));
+          break;
+        case BOOLEAN:
+          cells.push({ row, column, kind: 'boolean', text: value === 1 ? 'true' : 'false' });
+          break;
+        default:
+          cells.push(this.#others[value] ?? { row, column, kind: 'text', text: '' });
+      }
     }
+    this.#rowsAtHand[place] = index;
+    this.#cellsAtHand[place] = cells;
+    return cells;
   }
 
   #grow(): void {

@@ -45,10 +45,11 @@ export function readPackage(
   const cells = new CellReader(readNumberFormats(parts, workbook.stylesPath), workbook.usesDates1904);
   let count = 0;
   let beat: () => void = () => undefined;
-  const countCell = (): void => {
-    count += 1;
+  const countCells = (more: number): void => {
+    const before = count;
+    count += more;
     // A sign of life from within a large sheet, for the watchdog outside.
-    if (count % CELLS_PER_BEAT === 0) beat();
+    if (Math.floor(before / CELLS_PER_BEAT) < Math.floor(count / CELLS_PER_BEAT)) beat();
     if (count > LIMITS.cells) {
       throw new RefusedError({ code: 'too-large', limit: 'cells', part: '', allowed: LIMITS.cells });
     }
@@ -67,7 +68,7 @@ export function readPackage(
       sheets.push(missingSheet(declared));
       continue;
     }
-    const scanned = scanSheet(parts, declared.path, { sharedStrings, cells, countCell });
+    const scanned = scanSheet(parts, declared.path, { sharedStrings, cells, countCells });
     const targets = scanned.links.length > 0 ? readRelations(parts, declared.path) : new Map<string, { target: string }>();
     sheets.push(buildSheet(declared, scanned, (link) => targets.get(link.relationId)?.target ?? ''));
   }

@@ -5,11 +5,12 @@ import type { ReadNote, ReadRow } from '../workbook-content.ts';
 import { decodeEscapes, tidyText } from './cell-text.ts';
 import { columnOfReference, OUTSIDE } from './cell-reference.ts';
 import { LIMITS } from './limits.ts';
-import { EMPTY, PlainCell } from './plain-cell.ts';
+import { PlainCells } from './plain-cells.ts';
 import { PlainRow } from './plain-row.ts';
 import { SheetCells, type CellContext } from './sheet-cells.ts';
 import { roomForTexts, TextStore } from './text-store.ts';
 import type { PackageParts } from './unpack-part.ts';
+import { ascii, hasBytes } from './utf8.ts';
 import { isTrue } from './workbook-parts.ts';
 import type { XmlName } from './xml-names.ts';
 import { parsePart, type OpenElements, type XmlAttributes } from './xml.ts';
@@ -47,16 +48,22 @@ export function scanSheet(parts: PackageParts, path: string, context: CellContex
     onClose: (element) => {
       scan.close(element);
     },
-    onMarkup: (bytes, open, end, elements) => scan.plainMarkup(bytes, open, end, elements),
+    onMarkup: (bytes, open, end, elements) => {
+      const next = scan.plainRows(bytes, open, end, elements);
+      scan.countPlain();
+      return next;
+    },
   });
   return scan.finish();
 }
 
+const SLASH = 0x2f;
+const LESS = 0x3c;
 const LETTER_C = 0x63;
 const LETTER_R = 0x72;
-const BLANK = 0x20;
 
 const ROW: XmlName = { raw: 'row', local: 'row' };
+const ROW_END = ascii('</row>');
 
 const SECTIONS: ReadonlySet<string> = new Set(['cols', 'sheetData', 'mergeCells', 'dataValidations', 'hyperlinks']);
 
@@ -65,13 +72,14 @@ class SheetScan {
   readonly #context: CellContext;
   readonly #notes = new NoteCounter();
   readonly #cells: SheetCells;
-  readonly #plain: PlainCell;
+  readonly #plain: PlainCells;
   readonly #plainRow = new PlainRow();
   readonly #merges: CellRange[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: CellRange[] = [];
   readonly #links: ScannedLink[] = [];
-  #section: string | null = null;
+  /** The section of the sheet that is being read; none between them. */
+  #section = '';
   #row = 0;
   #column = 0;
   // The open cell, in fields of its own: an object for each of a million cells would be thrown away at once.
@@ -88,11 +96,11 @@ class SheetScan {
     this.#path = path;
     this.#context = context;
     this.#cells = new SheetCells(context, texts, this.#notes);
-    this.#plain = new PlainCell(path, texts);
+    this.#plain = new PlainCells(path, context.sharedStrings, texts);
   }
 
   open(element: string, attributes: XmlAttributes): void {
-    if (this.#section === null) {
+    if (this.#section === '') {
       // Form controls carry their own <row> and <col>, so the section an element stands in matters.
       if (SECTIONS.has(element)) this.#section = element;
       return;
@@ -136,37 +144,44 @@ class SheetScan {
   }
 
   close(element: string): void {
-    if (element === this.#section) this.#section = null;
+    if (element === this.#section) this.#section = '';
     else if (element === 'v' || element === 't') this.#isInValue = false;
     else if (element === 'rPh') this.#hints -= 1;
     else if (element === 'c') this.#closeCell();
   }
 
-  /** Reads a whole cell, or the start of a row, at one go when it is written as nearly all are. */
-  plainMarkup(bytes: Uint8Array, open: number, end: number, elements: OpenElements): number {
+  /** Reads rows at one go when they are written as nearly all are: the start of each, its cells and its end. */
+  plainRows(bytes: Uint8Array, open: number, end: number, elements: OpenElements): number {
     if (this.#section !== 'sheetData' || this.#isInCell) return -1;
-    if (bytes[open + 1] === LETTER_C && bytes[open + 2] === BLANK) return this.#plainCell(bytes, open, end);
-    if (bytes[open + 1] !== LETTER_R) return -1;
-    const plain = this.#plainRow;
-    const next = plain.read(bytes, open, end);
-    if (next < 0) return -1;
-    const row = plain.row === 0 ? this.#row + 1 : plain.row;
-    if (row > LIMITS.rows) return -1;
-    elements.enter(ROW);
-    this.#beginRow(row, plain.isHidden);
-    return next;
+    const plain = this.#plain;
+    const plainRow = this.#plainRow;
+    let at = open;
+    while (at < end && bytes[at] === LESS) {
+      let next = -1;
+      const letter = bytes[at + 1];
+      if (letter === LETTER_C) {
+        next = plain.read(bytes, at, end, this.#column);
+        this.#column = plain.lastColumn;
+        this.#cells.addPlain(plain);
+      } else if (letter === SLASH) {
+        if (hasBytes(bytes, at, end, ROW_END) && elements.leave(ROW)) next = at + ROW_END.length;
+      } else if (letter === LETTER_R) {
+        next = plainRow.read(bytes, at, end);
+        const row = plainRow.row === 0 ? this.#row + 1 : plainRow.row;
+        if (row > LIMITS.rows) next = -1;
+        if (next > 0) {
+          elements.enter(ROW);
+          this.#beginRow(row, plainRow.isHidden);
+        }
+      }
+      if (next < 0) return at > open ? at : next;
+      at = next;
+    }
+    return at;
   }
 
-  #plainCell(bytes: Uint8Array, open: number, end: number): number {
-    const plain = this.#plain;
-    const next = plain.read(bytes, open, end);
-    if (next < 0) return next;
-    const column = plain.column === 0 ? this.#column + 1 : plain.column;
-    // Past the last column it is refused where all else is.
-    if (column > LIMITS.columns) return -1;
-    this.#column = column;
-    if (plain.kind !== EMPTY) this.#cells.addPlain(plain, column);
-    return next;
+  countPlain(): void {
+    this.#cells.countPlain();
   }
 
   finish(): ScannedSheet {

@@ -1,13 +1,12 @@
 import { decodeEscapes, tidyText } from './cell-text.ts';
 import { roomForTexts, TextStore } from './text-store.ts';
 import type { PackageParts } from './unpack-part.ts';
-import { hasAscii } from './utf8.ts';
+import { ascii, hasBytes } from './utf8.ts';
 import { parsePart } from './xml.ts';
 
-const KEPT_BLANKS = ' xml:space="preserve">';
-const START = '<si><t';
-const ENDING = '</t></si>';
-const GREATER = 0x3e;
+const START = ascii('<si><t>');
+const START_KEPT = ascii('<si><t xml:space="preserve">');
+const ENDING = ascii('</t></si>');
 
 /** The texts that cells refer to by position. Runs of rich text are joined, pronunciation hints left out. */
 export function readSharedStrings(parts: PackageParts, path: string | null): TextStore {
@@ -15,7 +14,7 @@ export function readSharedStrings(parts: PackageParts, path: string | null): Tex
   const texts = new TextStore(path, roomForTexts(parts.packedSize(path)));
   const items = new ItemReader(texts);
   parsePart(parts, path, {
-    onMarkup: (bytes, open, end) => items.plainItem(bytes, open, end),
+    onMarkup: (bytes, open, end) => items.plainItems(bytes, open, end),
     onOpen: (element) => {
       items.open(element);
     },
@@ -40,20 +39,19 @@ class ItemReader {
     this.#texts = texts;
   }
 
-  /** Most items are one text without any format; they are taken at one go. */
-  plainItem(bytes: Uint8Array, open: number, end: number): number {
-    if (this.#isInItem || !hasAscii(bytes, open, end, START)) return -1;
-    const behind = open + START.length;
-    const from = bytes[behind] === GREATER ? behind + 1 : hasAscii(bytes, behind, end, KEPT_BLANKS) ? behind + KEPT_BLANKS.length : -1;
-    if (from < 0) return -1;
-    const textEnd = this.#texts.add(bytes, from, end);
-    if (textEnd < 0) return -1;
-    if (!hasAscii(bytes, textEnd, end, ENDING)) {
-      this.#texts.dropLast();
-      return -1;
+  /** Most items are one text without any format; they are taken at one go, as many as there are. */
+  plainItems(bytes: Uint8Array, open: number, end: number): number {
+    if (this.#isInItem) return -1;
+    const texts = this.#texts;
+    let at = open;
+    for (;;) {
+      const start = hasBytes(bytes, at, end, START) ? START : START_KEPT;
+      const isPlain = start === START || hasBytes(bytes, at, end, START_KEPT);
+      const next = isPlain ? texts.add(bytes, at + start.length, end, ENDING) : -1;
+      if (next < 0) return at > open ? at : next;
+      texts.settleLast();
+      at = next;
     }
-    this.#texts.settleLast();
-    return textEnd + ENDING.length;
   }
 
   open(element: string): void {

@@ -3,7 +3,7 @@ import type { NoteCounter } from '../note-counter.ts';
 import type { ReadCell, ReadNote, ReadRow } from '../workbook-content.ts';
 import { LIMITS } from './limits.ts';
 import { PackedCells } from './packed-cells.ts';
-import { OTHER_NUMBER, SHARED_TEXT, TEXT, WHOLE_NUMBER, type PlainCell } from './plain-cell.ts';
+import { BOOLEAN, OTHER_NUMBER, SHARED_TEXT, TEXT, type PlainCells } from './plain-cells.ts';
 import type { CellReader } from './read-cell.ts';
 import { RowList } from './row-list.ts';
 import type { TextStore } from './text-store.ts';
@@ -11,8 +11,8 @@ import type { TextStore } from './text-store.ts';
 export interface CellContext {
   readonly sharedStrings: TextStore;
   readonly cells: CellReader;
-  /** Counts cells over all sheets; throws `RefusedError` past the limit. */
-  readonly countCell: () => void;
+  /** Counts so many more cells over all sheets; throws `RefusedError` past the limit. */
+  readonly countCells: (more: number) => void;
 }
 
 /**
@@ -28,6 +28,7 @@ export class SheetCells {
   #row = 0;
   /** True while the open row holds nothing: most rows of a sheet may be formatted and empty. */
   #isRowDue = false;
+  #uncounted = 0;
 
   constructor(context: CellContext, texts: TextStore, notes: NoteCounter) {
     this.#context = context;
@@ -42,32 +43,40 @@ export class SheetCells {
     this.#isRowDue = true;
   }
 
-  /** Adds a plain cell that holds something. */
-  addPlain(cell: PlainCell, column: number): void {
-    const { kind, style, whole } = cell;
-    if (kind === SHARED_TEXT) this.addShared(column, whole, String(whole));
-    else if (kind === TEXT) {
-      if (this.#texts.settleLast()) this.#addStored(TEXT, column, this.#texts, this.#texts.count - 1);
-    } else if (!this.#isInOrder(column)) this.#addLate(this.#made(cell, column));
-    else {
-      if (kind === OTHER_NUMBER) this.#packed.addNumber(column, style, cell.number);
-      else this.#packed.add(kind, column, style, whole);
-      this.#context.countCell();
-    }
+  /** Adds the plain cells that were read last. Nearly all come in order, and are counted later. */
+  addPlain(plain: PlainCells): void {
+    if (plain.count === 0) return;
+    if (this.#isInOrder(plain.columns[0] ?? 0)) {
+      this.#packed.addPlain(plain);
+      this.#uncounted += plain.count;
+    } else for (let index = 0; index < plain.count; index += 1) this.#addLate(this.#made(plain, index));
+  }
+
+  /** Counts the plain cells, after some thousands at most. */
+  countPlain(): void {
+    this.#context.countCells(this.#uncounted);
+    this.#uncounted = 0;
   }
 
   /** Adds the shared text of this number; `raw` is how it was written. */
   addShared(column: number, index: number, raw: string): void {
     const shared = this.#context.sharedStrings;
     if (!shared.has(index)) this.note('unknown-text-index', column, raw);
-    else if (!shared.isBlank(index)) this.#addStored(SHARED_TEXT, column, shared, index);
+    if (!shared.has(index) || shared.isBlank(index)) return;
+    this.#noteLength(column, shared, index);
+    if (!this.#isInOrder(column)) {
+      this.#addLate({ row: this.#row, column, kind: 'text', text: shared.text(index) });
+      return;
+    }
+    this.#packed.add(SHARED_TEXT, column, 0, index);
+    this.#context.countCells(1);
   }
 
   /** Adds a cell that was read in another way. */
   addCell(cell: ReadCell): void {
     if (!this.#isInOrder(cell.column)) { this.#addLate(cell); return; }
     this.#packed.addCell(cell);
-    this.#context.countCell();
+    this.#context.countCells(1);
   }
 
   addText(column: number, text: string): void {
@@ -84,11 +93,8 @@ export class SheetCells {
     return this.#list === null ? this.#packed.rows() : this.#list.list();
   }
 
-  #addStored(kind: number, column: number, texts: TextStore, index: number): void {
+  #noteLength(column: number, texts: TextStore, index: number): void {
     if (texts.isLonger(index, LIMITS.textLength)) this.note('text-too-long', column, texts.text(index));
-    if (!this.#isInOrder(column)) { this.#addLate({ row: this.#row, column, kind: 'text', text: texts.text(index) }); return; }
-    this.#packed.add(kind, column, 0, index);
-    this.#context.countCell();
   }
 
   /** Makes ready for a cell of the open row; false when it has to go into the list. */
@@ -108,15 +114,25 @@ export class SheetCells {
   }
 
   #addLate(cell: ReadCell): void {
-    if (this.#list?.add(cell) === true) this.#context.countCell();
+    if (this.#list?.add(cell) === true) this.#context.countCells(1);
     else this.note('repeated-cell', cell.column, cell.text);
   }
 
-  #made({ kind, style, whole, number }: PlainCell, column: number): ReadCell {
+  #made(plain: PlainCells, index: number): ReadCell {
     const row = this.#row;
-    if (kind === OTHER_NUMBER) return this.#context.cells.number(row, column, number, style);
-    if (kind === WHOLE_NUMBER) return this.#context.cells.number(row, column, whole, style);
-    return { row, column, kind: 'boolean', text: whole === 1 ? 'true' : 'false' };
+    const column = plain.columns[index] ?? 0;
+    const style = plain.styles[index] ?? 0;
+    const value = plain.values[index] ?? 0;
+    switch (plain.kinds[index]) {
+      case SHARED_TEXT:
+        return { row, column, kind: 'text', text: this.#context.sharedStrings.text(value) };
+      case TEXT:
+        return { row, column, kind: 'text', text: this.#texts.text(value) };
+      case BOOLEAN:
+        return { row, column, kind: 'boolean', text: value === 1 ? 'true' : 'false' };
+      default:
+        return this.#context.cells.number(row, column, plain.kinds[index] === OTHER_NUMBER ? (plain.numbers[index] ?? 0) : value, style);
+    }
   }
 
   #unpacked(): RowList {

@@ -1,5 +1,7 @@
 import { decodeEscapes, tidyText } from './cell-text.ts';
-import { decodeUtf8 } from './utf8.ts';
+import { LIMITS } from './limits.ts';
+import { decodeUtf8, hasBytes } from './utf8.ts';
+import { WAIT } from './xml-scanner.ts';
 import { decodeReferences } from './xml-text.ts';
 
 const LESS = 0x3c;
@@ -37,9 +39,12 @@ const LARGEST_BLOCK = 64 * 1024;
 /** Decoded blocks at hand. The cells of a row, and those of the next, find their texts near each other. */
 const BLOCKS_AT_HAND = 64;
 
+/** A text waits for its end up to this length; a longer one is left to the scanner. */
+const LONGEST_WAIT = 128 * 1024;
+
 const FIRST_TEXTS = 256;
 const LEAST_ROOM = 16 * 1024;
-const MOST_ROOM = 16 * 1024 * 1024;
+const MOST_ROOM = 24 * 1024 * 1024;
 const REPLACEMENT = '\uFFFD';
 
 /**
@@ -54,6 +59,8 @@ export class TextStore {
   #bytes: Uint8Array;
   #length = 0;
   #letters = 0;
+  /** No text has more letters than this. */
+  #longest = 0;
   /** For each text: its letters and all before it, the same in bytes, and what it holds. */
   #letterEnds = new Int32Array(FIRST_TEXTS);
   #byteEnds = new Int32Array(FIRST_TEXTS);
@@ -71,23 +78,30 @@ export class TextStore {
     return this.#count;
   }
 
-  /** Takes the text from `from` up to the next `<`, and says where that stands; -1 when there is none before `end`. */
-  add(source: Uint8Array, from: number, end: number): number {
+  /**
+   * Takes the text from `from` up to `ending`, and says where it goes on behind; -1 when other markup follows, or `WAIT` when
+   * too little is there.
+   */
+  add(source: Uint8Array, from: number, end: number, ending: Uint8Array): number {
     const start = this.#length;
     if (start + end - from > this.#bytes.length) this.#grow(start + end - from);
+    // Told before it is known, as an engine that has made this quick would begin anew at what it meets for the first time.
+    const missing = end - from < LONGEST_WAIT ? WAIT : -1;
     const bytes = this.#bytes;
     let to = start;
     let holds = 0;
     for (let at = from; at < end; at += 1, to += 1) {
       const byte = source[at] ?? 0;
       if (byte === LESS) {
+        if (at + ending.length > end) return missing;
+        if (!hasBytes(source, at, end, ending)) return -1;
         this.#append(to, holds);
-        return at;
+        return at + ending.length;
       }
       bytes[to] = byte;
       holds |= CLASSES[byte] ?? 0;
     }
-    return -1;
+    return missing;
   }
 
   /** Adds a text that is a string already. */
@@ -120,9 +134,15 @@ export class TextStore {
     return Number.isInteger(index) && index >= 0 && index < this.#count;
   }
 
+  /** True for a text in which there is nothing to see. */
   isBlank(index: number): boolean {
-    const holds = this.#holds[index] ?? 0;
-    return (holds & (KEPT | INK)) === 0;
+    return index < this.#count && ((this.#holds[index] ?? 0) & (KEPT | INK)) === 0;
+  }
+
+  /** True for a text that is there, in which there is something to see, and which fits into a cell. */
+  isUsual(index: number): boolean {
+    if (index >= this.#count || ((this.#holds[index] ?? 0) & (KEPT | INK)) === 0) return false;
+    return this.#longest <= LIMITS.textLength || !this.isLonger(index, LIMITS.textLength);
   }
 
   /** True when the text has more letters than this. */
@@ -137,22 +157,21 @@ export class TextStore {
     const holds = this.#holds[index] ?? 0;
     if (holds === KEPT) return this.#kept.get(index) ?? '';
     if ((holds & INK) === 0) return '';
-    const raw = this.#raw(index);
-    return holds === INK ? raw : tidyText(raw);
-  }
-
-  #raw(index: number): string {
     const number = index >> BLOCK_BITS;
     const block = this.#blocks[number % BLOCKS_AT_HAND] ?? EMPTY_BLOCK;
-    const isAtHand = block.number === number && index < block.end;
-    // A text that comes again far from its neighbours is not worth decoding them; the second one of a block is.
-    if (!isAtHand && block.missed === number) this.#decode(block, number);
-    else if (!isAtHand) block.missed = number;
+    if (block.number !== number || index >= block.end) this.#miss(block, number);
     const isDecoded = block.number === number && index < block.end && block.text !== null;
     const ends = isDecoded ? this.#letterEnds : this.#byteEnds;
     const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
     const to = ends[index] ?? 0;
-    return isDecoded ? (block.text ?? '').slice(from - block.firstLetter, to - block.firstLetter) : decodeUtf8(this.#bytes, from, to);
+    const raw = isDecoded ? (block.text ?? '').slice(from - block.firstLetter, to - block.firstLetter) : decodeUtf8(this.#bytes, from, to);
+    return holds === INK ? raw : tidyText(raw);
+  }
+
+  /** A text that comes again far from its neighbours is not worth decoding them; the second one of a block is. */
+  #miss(block: Block, number: number): void {
+    if (block.missed === number) this.#decode(block, number);
+    else block.missed = number;
   }
 
   #decode(block: Block, number: number): void {
@@ -174,6 +193,7 @@ export class TextStore {
     // The letters of a wide text are not asked for: it becomes a string.
     const others = (holds & NARROW) === 0 ? 0 : countNarrow(this.#bytes, this.#length, end);
     this.#letters += end - this.#length - others;
+    if (end - this.#length > this.#longest) this.#longest = end - this.#length;
     this.#length = end;
     this.#byteEnds[index] = end;
     this.#letterEnds[index] = this.#letters;
@@ -184,6 +204,7 @@ export class TextStore {
   #keep(index: number, text: string): void {
     const isBlank = text.trim() === '';
     this.#holds[index] = isBlank ? 0 : KEPT;
+    if (text.length > this.#longest) this.#longest = text.length;
     if (!isBlank) this.#kept.set(index, text);
   }
 
@@ -253,5 +274,5 @@ function isSame(known: Uint8Array, bytes: Uint8Array, from: number, to: number):
 
 /** Room for the texts of a part of this packed size. Memory that is not written to costs nothing, and growing costs twice. */
 export function roomForTexts(packedSize: number): number {
-  return Math.min(Math.max(packedSize * 5, LEAST_ROOM), MOST_ROOM);
+  return Math.min(Math.max(packedSize * 8, LEAST_ROOM), MOST_ROOM);
 }

@@ -29,6 +29,19 @@ export function hasAscii(bytes: Uint8Array, at: number, end: number, ascii: stri
   return true;
 }
 
+/** ASCII characters as bytes, for what is compared so often that a string would take its time. */
+export function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** As `hasAscii`. */
+export function hasBytes(bytes: Uint8Array, at: number, end: number, expected: Uint8Array): boolean {
+  const length = expected.length;
+  if (at + length > end) return false;
+  for (let index = 0; index < length; index += 1) if (bytes[at + index] !== expected[index]) return false;
+  return true;
+}
+
 /** Where these ASCII characters stand next, or -1. */
 export function findAscii(bytes: Uint8Array, from: number, end: number, ascii: string): number {
   const first = ascii.charCodeAt(0);

@@ -21,9 +21,11 @@ export interface XmlHandlers {
 /** Too little is there to tell; the markup is offered again with what follows, or left to the scanner when nothing does. */
 export const WAIT = -2;
 
-/** For a reader that reads the start of an element by itself. Its end is told as any other. */
+/** For a reader that reads the start or the end of an element by itself; either is told as any other when it does not. */
 export interface OpenElements {
   enter(name: XmlName): void;
+  /** False when another element has to end first, or has none of this name. */
+  leave(name: XmlName): boolean;
 }
 
 /** Attribute values by local name; absent ones are undefined. Only good during the call it was given to. */
@@ -102,6 +104,12 @@ export class XmlScanner implements OpenElements {
   enter(name: XmlName): void {
     this.#open.push(name);
     if (this.#open.length > DEEPEST) this.#damaged('nested too deeply');
+  }
+
+  leave(name: XmlName): boolean {
+    if (this.#open.at(-1)?.raw !== name.raw) return false;
+    this.#open.pop();
+    return true;
   }
 
   /** Says that nothing more comes. */

@@ -16,7 +16,7 @@ export interface PackedBits {
 export interface Output {
   readonly bytes: Uint8Array;
   at: number;
-  readonly end: number;
+  end: number;
 }
 
 /**

@@ -4,8 +4,15 @@ import { copySymbols, PRIMARY, type Output, type PackedBits } from './copy-symbo
 /** How far back deflated data may refer. */
 const WINDOW = 32 * 1024;
 
-/** Bytes in one piece, about. Small, so that a part which unpacks a thousandfold is noticed after little of it. */
-const PIECE = 64 * 1024;
+/** Bytes kept before the window is moved; many pieces, for moving it costs as much as some of them. */
+const KEPT = 96 * 1024;
+
+/**
+ * Bytes in one piece, about. Small, so that a part which unpacks a thousandfold is noticed after little of it, that the bytes
+ * are still near the processor when they are read, and that readers have met the end of a piece before an engine makes them
+ * quick: what they meet later it has to do again.
+ */
+const PIECE = 16 * 1024;
 
 /** Longest run of bytes that one symbol gives. */
 const LONGEST_RUN = 258;
@@ -38,7 +45,7 @@ export function inflate(packed: Uint8Array, onPiece: (piece: Uint8Array) => void
 
 class Inflation {
   readonly #input: PackedBits;
-  readonly #output: Output = { bytes: new Uint8Array(WINDOW + PIECE + LONGEST_RUN), at: 0, end: WINDOW + PIECE };
+  readonly #output: Output = { bytes: new Uint8Array(WINDOW + KEPT + PIECE + LONGEST_RUN), at: 0, end: PIECE };
   readonly #onPiece: (piece: Uint8Array) => void;
   /** Filled anew for every block that brings its own codes. */
   readonly #own: Tables = { literals: new Int32Array(roomFor(LITERAL_SYMBOLS.length, PRIMARY)), distances: new Int32Array(roomFor(DISTANCE_SYMBOLS.length, PRIMARY)) };
@@ -62,13 +69,15 @@ class Inflation {
 
   /** Hands over what has not been, and keeps what later data may refer to. */
   flush(): void {
-    const { bytes, at } = this.#output;
+    const output = this.#output;
+    const { bytes, at } = output;
     if (at > this.#flushed) this.#onPiece(bytes.subarray(this.#flushed, at));
-    if (at > WINDOW) {
+    if (at > WINDOW + KEPT) {
       bytes.copyWithin(0, at - WINDOW, at);
-      this.#output.at = WINDOW;
+      output.at = WINDOW;
     }
-    this.#flushed = this.#output.at;
+    this.#flushed = output.at;
+    output.end = output.at + PIECE;
   }
 
   #coded({ literals, distances }: Tables): void {
