@@ -20,8 +20,9 @@ export type ImportLookRequest =
   | { readonly kind: 'look'; readonly number: number; readonly question: ImportQuestion }
   | { readonly kind: 'drop' };
 
-/** Parts of an answer that are sent ahead of it. */
-export type LookList = 'rows' | 'leftOut' | 'problems' | 'outcomes';
+/** Parts of an answer that are sent ahead of it. `draft` and `differing` are those of a next version. */
+const LOOK_LISTS = ['rows', 'leftOut', 'problems', 'outcomes', 'draft', 'differing'] as const;
+export type LookList = (typeof LOOK_LISTS)[number];
 
 /** From that worker. */
 export type ImportLookMessage =
@@ -33,7 +34,7 @@ export type ImportLookMessage =
 /** The envelope alone is checked: what is in it comes from our own code in the same program. */
 export const importLookMessages = [
   z.object({ kind: z.literal('looking'), number: z.number(), done: z.number(), total: z.number() }),
-  z.object({ kind: z.literal('look-rows'), number: z.number(), list: z.enum(['rows', 'leftOut', 'problems', 'outcomes']), sheet: z.number(), rows: z.custom<readonly unknown[]>(Array.isArray) }),
+  z.object({ kind: z.literal('look-rows'), number: z.number(), list: z.enum(LOOK_LISTS), sheet: z.number(), rows: z.custom<readonly unknown[]>(Array.isArray) }),
   z.object({ kind: z.literal('looked'), number: z.number(), look: z.looseObject({ kind: z.string() }) }),
 ] as const;
 
@@ -47,8 +48,15 @@ export interface LookPart {
 export function takeApart(look: ImportLook): { readonly parts: readonly LookPart[]; readonly rest: ImportLook } {
   if (look.kind === 'checklist') {
     const { readings, problems } = look.reading;
-    const parts = [...readings.flatMap(({ outcomes }, sheet) => partsOf('outcomes', outcomes, sheet)), ...partsOf('problems', problems)];
-    return { parts, rest: { ...look, reading: { readings: readings.map(({ sheet }) => ({ sheet, outcomes: [], problems: [] })), problems: [] } } };
+    const { version } = look;
+    const parts = [
+      ...readings.flatMap(({ outcomes }, sheet) => partsOf('outcomes', outcomes, sheet)),
+      ...partsOf('problems', problems),
+      ...partsOf('draft', version?.draft.questions ?? []),
+      ...partsOf('differing', version?.differing ?? []),
+    ];
+    const bare = version && { ...version, draft: { ...version.draft, questions: [] }, differing: [] };
+    return { parts, rest: { ...look, version: bare, reading: { readings: readings.map(({ sheet }) => ({ sheet, outcomes: [], problems: [] })), problems: [] } } };
   }
   const { rows, leftOut, problems, counts } = look.plan;
   const parts = [...partsOf('rows', rows), ...partsOf('leftOut', leftOut), ...partsOf('problems', problems)];
@@ -72,7 +80,9 @@ export function putTogether(rest: ImportLook, parts: readonly LookPart[]): Impor
   };
   if (rest.kind === 'checklist') {
     const readings = rest.reading.readings.map(({ sheet }, index) => ({ sheet, outcomes: listOf('outcomes', index), problems: [] }));
-    return { ...rest, reading: { readings, problems: listOf('problems') } };
+    const { version } = rest;
+    const whole = version && { ...version, draft: { ...version.draft, questions: listOf('draft') }, differing: listOf('differing') };
+    return { ...rest, version: whole, reading: { readings, problems: listOf('problems') } };
   }
   return { ...rest, plan: { ...rest.plan, rows: listOf('rows'), leftOut: listOf('leftOut'), problems: listOf('problems') } };
 }

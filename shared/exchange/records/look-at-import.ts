@@ -16,6 +16,7 @@ import type { SheetView } from '../import/sheet-view.ts';
 import { suggestGrades, type GradeMeanings as ChecklistMeanings, type GradeSuggestion } from '../import/suggest-grades.ts';
 import { suggestFindingGrades, type FindingGradeSuggestion, type GradeMeanings as FindingMeanings } from './finding-grade.ts';
 import type { TableKind } from './guess-kind.ts';
+import { lookAtVersion, type AskedVersion, type VersionLook } from './look-at-version.ts';
 import { peopleToAdd, unknownNames, type PeopleChoices, type UnknownName } from './people-of-file.ts';
 import { planActionsInSteps, type ActionWrite } from './plan-actions.ts';
 import { planAnswersInSteps } from './plan-answers.ts';
@@ -50,6 +51,8 @@ export interface ImportQuestion {
   readonly people: PeopleChoices;
   /** Whose clauses a checklist is checked against. */
   readonly standard: Standard | null;
+  /** For a checklist that becomes the next version of one whose questions are those around it. */
+  readonly version: AskedVersion | null;
   readonly by: PersonId;
   readonly at: Timestamp;
   readonly today: CalendarDate;
@@ -73,7 +76,7 @@ export interface ImportSurroundings {
 
 /** What the import would do with the file as it was asked. */
 export type ImportLook =
-  | { readonly kind: 'checklist'; readonly reading: ImportReading; readonly grades: readonly GradeSuggestion[]; readonly meanings: ChecklistMeanings }
+  | { readonly kind: 'checklist'; readonly reading: ImportReading; readonly grades: readonly GradeSuggestion[]; readonly meanings: ChecklistMeanings; readonly version: VersionLook | null }
   | { readonly kind: 'answers'; readonly plan: RecordPlan<Answer>; readonly grades: readonly GradeSuggestion[]; readonly meanings: ChecklistMeanings }
   | { readonly kind: 'findings'; readonly plan: RecordPlan<FindingWrite>; readonly grades: readonly FindingGradeSuggestion[]; readonly meanings: FindingMeanings; readonly names: NamesOfFile }
   | { readonly kind: 'actions'; readonly plan: RecordPlan<ActionWrite>; readonly names: NamesOfFile }
@@ -113,8 +116,9 @@ export function* lookAtImport(
   const newCauseId = (key: string): string => newId(`c ${key}`);
   switch (kind) {
     case 'checklist': {
-      const { reading, grades, meanings } = readChecklist(views, question, memory);
-      return { kind, reading, grades, meanings };
+      const { reading, sheets, grades, meanings } = readChecklist(views, question, memory);
+      const version = question.version === null ? null : lookAtVersion(question.version, questions, { reading, sheets, meanings }, { at, newId });
+      return { kind, reading, grades, meanings, version };
     }
     case 'answers': {
       const { reading, sheets, grades, meanings } = readChecklist(views, question, memory);

@@ -27,7 +27,6 @@ import { startOver, useImportStore } from './import-store.ts';
 import { useImportLook } from './use-import-look.ts';
 import { useReadFile } from './use-read-file.ts';
 import { useStoreImport } from './use-store-import.ts';
-import { useVersionPlan } from './use-version-plan.ts';
 import { WizardActions } from './wizard-actions.tsx';
 import classes from './import.module.css';
 
@@ -82,8 +81,7 @@ export function ImportChecklistPage({ into, ...props }: ImportPageProps) {
 function Deciding({ step }: { readonly step: 'sheets' | 'columns' | 'rows' }) {
   const kind = useImportStore((state) => state.kind);
   const look = useImportLook();
-  const { reading, current } = look;
-  const version = useVersionPlan(reading);
+  const { reading, current, version } = look;
   const { isStoring, store } = useStoreImport(reading, current, version);
   const isRegister = isRecordKind(kind);
   const book = useImportStore((state) => state.book);

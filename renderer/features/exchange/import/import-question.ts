@@ -1,11 +1,14 @@
 import type { ImportTarget } from '#renderer/data/repositories/import-repository.ts';
 import { now, today } from '#renderer/platform/clock.ts';
 import { findStandard } from '#renderer/platform/packs.ts';
+import { NO_SURROUNDINGS } from '#shared/contracts/import-look-messages.ts';
+import type { TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { standardsOfCriteria } from '#shared/domain/standard/clause-registry.ts';
 import type { Standard } from '#shared/domain/standard/standard.ts';
 import type { TableKind } from '#shared/exchange/records/guess-kind.ts';
 import type { AskedSheet, ImportQuestion, ImportSurroundings } from '#shared/exchange/records/look-at-import.ts';
+import type { AskedVersion } from '#shared/exchange/records/look-at-version.ts';
 import { isRecordKind } from '#shared/exchange/records/record-field.ts';
 import type { ImportState } from './import-state.ts';
 import { layoutOfSheet, recordColumnsOf } from './read-layout.ts';
@@ -22,17 +25,22 @@ export function needsAudit(kind: TableKind): boolean {
 export type Decided = Pick<
   ImportState,
   'kind' | 'book' | 'views' | 'chosen' | 'corrected' | 'recordColumns' | 'accepted' | 'leftOut' | 'kept' | 'leftCells' | 'grades' | 'findingGrades' | 'gradeOfOthers' | 'findingOfAll' | 'people'
-> & { readonly standardId: string | null };
+> & { readonly standardId: string | null; readonly version: AskedVersion | null };
 
 /** What is asked about the rows, with everything decided so far. */
 export function questionOf(state: Decided, by: PersonId): ImportQuestion {
-  const { kind, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standardId } = state;
+  const { kind, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standardId, version } = state;
   const sheets = state.chosen.flatMap((index): readonly AskedSheet[] => {
     const layout = layoutOfSheet(state, index);
     return layout === null ? [] : [{ index, header: layout.header, mapping: layout.mapping, columns: isRecordKind(kind) ? recordColumnsOf(state, index) : [] }];
   });
   const standard = findStandard(standardId) ?? null;
-  return { kind, sheets, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standard, by, at: now(), today: today() };
+  return { kind, sheets, accepted, leftOut, kept, leftCells, grades, findingGrades, gradeOfOthers, findingOfAll, people, standard, version, by, at: now(), today: today() };
+}
+
+/** What a file is held against that becomes the next version of a checklist. */
+export function surroundingsOfVersion({ questions }: TemplateContent): ImportSurroundings {
+  return { ...NO_SURROUNDINGS, questions };
 }
 
 /** What of the workspace rows of this kind are held against. */

@@ -17,7 +17,7 @@ import { beginStoring, endStoring, noteStoring, useStoringStore } from './storin
 import { storeRecords } from './store-records.ts';
 import type { CurrentReading } from './use-import-look.ts';
 import type { CurrentPlan } from './use-import-look.ts';
-import type { VersionPlan } from './use-version-plan.ts';
+import type { VersionPlan } from './use-version-base.ts';
 
 const NO_COUNTS: PlanCounts = { rows: 0, added: 0, changed: 0, kept: 0, same: 0, waiting: 0, leftOut: 0 };
 
@@ -78,12 +78,12 @@ export function useStoreImport(
       } else if (version !== null) {
         const outcome = await importVersion(workspace, version.draft, watch);
         if (!isStored(outcome)) return;
-        const { added, changed } = version.comparison.counts;
+        const { added, changed } = version.counts;
         await register('checklist', { rows: version.draft.questions.length, added, changed });
         const title = version.draft.template.title;
         noteStoredRecords({ kind: 'version', auditId: null, versionOf: { draft: version.draft.template.id, base: version.base.template.id }, counts: NO_COUNTS, title });
         tellOutcome(outcome, t('importRecords.done.records', { title: fileName }), startOver);
-      } else if (state.kind === 'checklist') {
+      } else if (state.kind === 'checklist' && state.baseTemplateId === null) {
         const plan = planImport({
           readings: reading.readings,
           grades: reading.meanings,

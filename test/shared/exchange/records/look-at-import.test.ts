@@ -27,7 +27,7 @@ function stepsFor(kind: RecordKind, rows: readonly (readonly BuiltCell[])[], peo
   const none: ReadonlySet<string> = new Set();
   const question: ImportQuestion = {
     kind, sheets: [{ index: 0, header, mapping, columns: suggestRecordMapping(view, header, kind) }], accepted: none, leftOut: none, kept: none, leftCells: none,
-    grades: {}, findingGrades: {}, gradeOfOthers: null, findingOfAll: null, people, standard: null, by: 'anna-berg' as PersonId, at: '2026-03-01T08:00:00.000Z' as Timestamp, today: '2026-03-01' as CalendarDate,
+    grades: {}, findingGrades: {}, gradeOfOthers: null, findingOfAll: null, people, standard: null, version: null, by: 'anna-berg' as PersonId, at: '2026-03-01T08:00:00.000Z' as Timestamp, today: '2026-03-01' as CalendarDate,
   };
   return lookAtImport([view], question, SURROUNDINGS, { newId: (key) => `new ${key}`, memory: new ReadingMemory() });
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '#renderer/ui/page.tsx';
 import { WordDifference } from '#renderer/ui/word-difference.tsx';
 import { kindsOf, type QuestionDifference } from '#shared/domain/checklist/versions/compare-versions.ts';
-import type { VersionPlan } from '../use-version-plan.ts';
+import type { VersionPlan } from '../use-version-base.ts';
 import { WideTable } from './wide-table.tsx';
 import classes from '../import.module.css';
 
@@ -14,8 +14,7 @@ const SHOWN = 50;
 export function ReviewVersion({ plan }: { readonly plan: VersionPlan }) {
   const { t } = useTranslation();
   const [most, setMost] = useState(SHOWN);
-  const { counts, rows } = plan.comparison;
-  const differing = rows.filter((row) => kindsOf(row)[0] !== 'same');
+  const { counts, differing } = plan;
   return (
     <Section title={t('importRecords.version.title')} hint={t('importRecords.version.hint')}>
       <p role="status">
