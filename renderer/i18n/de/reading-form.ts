@@ -50,8 +50,8 @@ export const readingForm = {
     several: 'Das Wort steht für mehrere Werte',
   },
   people: {
-    title_one: 'Das Formular nennt jemanden, der hier nicht bekannt ist. Einmal sagen, wer gemeint ist.',
-    title_other: 'Das Formular nennt {{count}} Personen, die hier nicht bekannt sind. Einmal sagen, wer gemeint ist.',
+    title_one: 'Wer mit diesem Namen im Formular gemeint ist, ist hier nicht bekannt. Sagen Sie es einmal.',
+    title_other: 'Wer mit diesen {{count}} Namen im Formular gemeint ist, ist hier nicht bekannt. Sagen Sie es je einmal.',
     undecided: 'Nicht entschieden: nicht übernommen',
     without: 'Weglassen',
     places_one: 'an {{count}} Stelle',

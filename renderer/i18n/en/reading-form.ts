@@ -48,8 +48,8 @@ export const readingForm = {
     several: 'Its word stands for several values',
   },
   people: {
-    title_one: 'The form names somebody who is not known here. Say once who is meant.',
-    title_other: 'The form names {{count}} people who are not known here. Say once who is meant.',
+    title_one: 'Who is meant by this name on the form is not known here. Say it once.',
+    title_other: 'Who is meant by these {{count}} names on the form is not known here. Say it once for each.',
     undecided: 'Not decided: not taken',
     without: 'Leave out',
     places_one: 'in {{count}} place',

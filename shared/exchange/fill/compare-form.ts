@@ -34,7 +34,7 @@ export function compareForm({ reading, layout, rows, author, choices = {}, added
   const problems: FormProblem[] = reading.missingSheets.map((sheet) => ({ code: 'sheet-missing', sheet }));
   const here = rowsOfAudit(rows, author);
   const data = gatherFillData(rows);
-  const names = new FormNames(rows.people, choices, added);
+  const names = new FormNames(rows.people, choices, added, new Set([rows.audit.leadAuditorId, ...rows.audit.team.map(({ personId }) => personId)].filter((id) => id !== null)));
   const items: MergeItem[] = [...compareFacts(reading.facts, { layout, audit: rows.audit, facts: data.facts, names, problems })];
   layout.tables.forEach((table, index) => {
     const found = reading.tables[index] ?? [];

@@ -18,13 +18,18 @@ export class FormNames {
   readonly #people: readonly Named[];
   readonly #choices: PeopleChoices;
   readonly #added: readonly Named[];
+  readonly #ofAudit: ReadonlySet<PersonId>;
   readonly #unknown = new Map<string, { readonly written: string; count: number }>();
 
-  /** `added`: the people to be made for names that were said to be new. */
-  constructor(people: readonly Named[], choices: PeopleChoices, added: readonly Named[]) {
+  /**
+   * `added`: the people to be made for names that were said to be new. `ofAudit`: whoever is meant first where two people
+   * have one name.
+   */
+  constructor(people: readonly Named[], choices: PeopleChoices, added: readonly Named[], ofAudit: ReadonlySet<PersonId> = new Set()) {
     this.#people = people;
     this.#choices = choices;
     this.#added = added;
+    this.#ofAudit = ofAudit;
   }
 
   /** Whoever a cell names, in their order, each once. What they do may stand beside the names. */
@@ -32,9 +37,9 @@ export class FormNames {
     const ids: PersonId[] = [];
     let isOpen = false;
     for (const written of this.#namesIn(text)) {
-      const known = personNamed(written, this.#people);
+      const known = this.#known(written);
       if (known !== undefined) {
-        ids.push(known.id);
+        ids.push(known);
         continue;
       }
       const key = foldName(written);
@@ -52,6 +57,15 @@ export class FormNames {
   /** The names nobody here has, also those that were decided, in the order of the form. */
   get unknown(): readonly UnknownName[] {
     return [...this.#unknown].map(([key, { written, count }]) => ({ key, written, name: written, count, hint: personMeant(written, this.#people)?.id ?? null }));
+  }
+
+  /** Two people of one name are told apart by who belongs to the audit, else by whoever is asked. */
+  #known(written: string): PersonId | undefined {
+    if (personNamed(written, this.#people) === undefined) return undefined;
+    const called = this.#people.filter(({ name }) => foldName(name) === foldName(written)).map(({ id }) => id);
+    const near = called.filter((id) => this.#ofAudit.has(id));
+    const [only, ...others] = called.length > 1 ? near : called;
+    return others.length === 0 ? only : undefined;
   }
 
   #namesIn(text: string): readonly string[] {

@@ -9,6 +9,9 @@ import { isSameText } from '../round-trip/text-key.ts';
 import { ASSESSMENT_OF_GRADE, type DayPattern, type FillLayout } from './fill-layout.ts';
 import type { FormCell, FormReadingRow } from './form-reading.ts';
 
+/** Shorter ones are letters and abbreviations. */
+const SHORTEST_WORD = 4;
+
 /** What people write into a column for ticks to say that it is not ticked. */
 const NO_TICK: ReadonlySet<string> = new Set(['0', 'no', 'nein', 'non', 'false', 'n']);
 
@@ -20,8 +23,15 @@ export function assessmentsOfWord(word: string, layout: Pick<FillLayout, 'assess
   return narrowed(word, ofWord(word, ASSESSMENTS, (one) => layout.assessments[one]), (one) => one);
 }
 
+/**
+ * The same for the grade of a finding. A word of other people's forms (domain reference B.4) is understood as well, since
+ * a grade is never taken without being asked; letters alone are not, because "nc" may be either.
+ */
 export function gradesOfWord(word: string, layout: Pick<FillLayout, 'grades'>): readonly FindingGrade[] {
-  return narrowed(word, ofWord(word, FINDING_GRADES, (one) => layout.grades[one]), (grade) => ASSESSMENT_OF_GRADE[grade]);
+  const own = narrowed(word, ofWord(word, FINDING_GRADES, (one) => layout.grades[one]), (grade) => ASSESSMENT_OF_GRADE[grade]);
+  if (own.length > 0 || normalizeHeading(word).length < SHORTEST_WORD) return own;
+  const meaning = gradeOf(word);
+  return FINDING_GRADES.filter((grade) => ASSESSMENT_OF_GRADE[grade] === meaning);
 }
 
 /**

@@ -170,6 +170,12 @@ describe('what a filled form says beside what the audit has', () => {
     expect(linesOf(compared(layout, form, rows).plan).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual(['q1 assessment: agreed observation', 'q2 assessment: agreed good-practice', 'NC-2026-007 grade: agreed ofi']);
   });
 
+  test('a grade in the words of other forms is understood, letters alone are not', () => {
+    const log = aTable('findings', [{ column: 1, field: 'reference' }, { column: 2, field: 'grade' }, { column: 3, field: 'statement' }]);
+    const form: Rows = [['Ref'], ['X-1', 'Minor nonconformity', 'One'], ['X-2', 'nc', 'Two']];
+    expect(linesOf(compared(aLayout({ tables: [log] }), form, rowsOf()).plan)).toEqual(['added X-1: [{"grade":"minor","statement":"One"},null]', 'added X-2: [{"statement":"Two"},"grade-missing"]']);
+  });
+
   test('rows that share one tall cell are filled into it together, and taken out of it by their codes', () => {
     const rows = rowsOf({ answers: [answerTo(q1, { assessment: 'conforming', notes: 'one' }), answerTo(q2, { assessment: 'conforming', notes: 'two' })] });
     const bytes = aWorkbook().withSheet('A', [HEAD, ['4.1', 'Question q1?'], ['8.6.1', 'Question q2?'], ['9', 'Section title']], { merges: ['D2:D3', 'A4:D4'] }).build();
@@ -220,6 +226,14 @@ describe('what a filled form says beside what the audit has', () => {
     const decided = compareForm({ reading, layout, rows, author, choices: { 'mia koch': { kind: 'new' }, 'jonas lindt': { kind: 'known', id: jonas.id } }, added: [mia] });
     expect(linesOf(decided.plan).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual(['leadAuditor: conflict anna-berg -> mia-koch', 'team: conflict anna-berg,jonas-lind -> mia-koch,jonas-lind']);
     expect(decided.names).toHaveLength(2);
+  });
+
+  test('of two people with one name the one of the audit is meant; where none is, it is asked', () => {
+    const other = aPerson({ id: 'anna-other' as PersonId });
+    const twins = ['x-1', 'x-2'].map((id) => aPerson({ id: id as PersonId, name: 'Mia Koch' }));
+    const { plan, names } = compared(cover({ B1: 'leadAuditor', B2: 'team' }), [['', 'Berg, Anna'], ['', 'Jonas Lind; Mia Koch']], rowsOf({ audit, people: [other, anna, jonas, ...twins] }));
+    expect(linesOf(plan).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual(['leadAuditor: agreed anna-berg -> anna-berg', 'team: refused (person-unknown) Anna Berg, Jonas Lind -> Jonas Lind; Mia Koch']);
+    expect(names.map(({ written }) => written)).toEqual(['Mia Koch']);
   });
 
   test('a form that names the team says who is in it; one that names only the leader leaves the one before in the team', () => {

@@ -28,13 +28,19 @@ function valueOf(choice: PersonChoice | undefined): string {
   return choice.kind === 'known' ? choice.id : choice.kind;
 }
 
+/** With the organization where two people have one name. */
+function labelOf({ id, name, organization }: Person, people: readonly Person[]): string {
+  const isShared = organization !== '' && people.some((other) => other.id !== id && foldName(other.name) === foldName(name));
+  return isShared ? `${name} (${organization})` : name;
+}
+
 /** Names on the form that nobody here has, each once: somebody known, somebody new, or nobody. */
 export function NamesAsked(props: { readonly names: readonly UnknownName[]; readonly people: readonly Person[]; readonly said: SaidOfPeople; readonly onSay: (said: SaidOfPeople) => void }) {
   const { t } = useTranslation();
   const workspace = useWorkspace();
   const { names, people, said, onSay } = props;
   if (names.length === 0) return null;
-  const known = people.toSorted((left, right) => left.name.localeCompare(right.name)).map(({ id, name }) => ({ value: id, label: name }));
+  const known = people.toSorted((left, right) => left.name.localeCompare(right.name)).map((person) => ({ value: person.id, label: labelOf(person, people) }));
   const say = ({ key, name }: UnknownName, choice: PersonChoice | null): void => {
     const { [key]: _, ...others } = said.choices;
     const rest = said.added.filter((person) => foldName(person.name) !== key);
@@ -63,7 +69,7 @@ export function NamesAsked(props: { readonly names: readonly UnknownName[]; read
                   value={valueOf(said.choices[key])}
                   data={[
                     { value: UNDECIDED, label: t('readingForm.people.undecided') },
-                    ...(meant === undefined ? [] : [{ value: meant.id as string, label: t('importRecords.people.meant', { name: meant.name }) }]),
+                    ...(meant === undefined ? [] : [{ value: meant.id as string, label: t('importRecords.people.meant', { name: labelOf(meant, people) }) }]),
                     { value: 'new', label: t('importRecords.people.add') },
                     { value: 'none', label: t('readingForm.people.without') },
                     ...(known.length === 0 ? [] : [{ group: t('importRecords.people.known'), items: known.filter(({ value }) => value !== hint) }]),

@@ -138,9 +138,9 @@ describe('reading a filled form back', () => {
     const who = await screen.findByRole('combobox', { name: 'Who is Mia Koch?' }, { timeout: 20_000 });
     expect(screen.getByText('in 2 places')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: /^Not taken/ }));
-    expect(screen.getAllByText(/Nobody here is called so/)).toHaveLength(2);
+    expect(screen.getAllByText(/Who is meant is not known here/)).toHaveLength(2);
     await userEvent.selectOptions(who, 'Add as a new person');
-    expect(screen.queryByText(/Nobody here is called so/)).toBeNull();
+    expect(screen.queryByText(/Who is meant is not known here/)).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /^Different/ }));
     for (const field of ['Sites', 'Lead auditor', 'Audit team']) {
       const line = screen.queryByRole('region', { name: new RegExp(`, ${field}$`) });
