@@ -237,6 +237,10 @@ export const importing = {
     'several-marks': { title: 'Rows with several ticks', text: 'Ticked: {{raw}}. No grade is taken.' },
     'date-from-number': { title: 'Dates shown as numbers', text: 'Read as {{hint}}.' },
     'error-value': { title: 'Cells that show an error', text: 'Kept as it is. Correct it in the file if it matters.' },
+    'another-table': {
+      title: 'Another table on the sheet',
+      text: 'Headings of another table stand here; its rows are not part of this import. Choose row {{hint}} as the heading row to bring that table in instead, or import the file once more for it.',
+    },
     'hidden-row': { title: 'Hidden rows', text: 'The row is hidden in the file and is imported like the others.' },
   },
   reason: {

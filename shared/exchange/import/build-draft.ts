@@ -27,7 +27,7 @@ export function buildDraft(
     const known = extra.get(heading);
     extra.set(heading, known === undefined || known === text ? text : `${known}\n${text}`);
   };
-  if (clause.raw !== '') keep(values.all('clause')[0]?.mapping.heading ?? 'Clause', clause.raw);
+  if (clause.raw !== '') keep(values.all('clause').at(-1)?.mapping.heading ?? 'Clause', clause.raw);
   for (const found of values.cells) {
     const { field, heading } = found.mapping;
     if (found === asking) continue;

@@ -21,7 +21,7 @@ export function checkClauses(
       verdicts.set(reference, verdict);
     }
     if (verdict === null) continue;
-    const column = mappingOf(draft.sheet).find(({ field, beginsWithClause }) => field === 'clause' || beginsWithClause === true)?.column ?? 1;
+    const column = mappingOf(draft.sheet).findLast(({ field, beginsWithClause }) => field === 'clause' || beginsWithClause === true)?.column ?? 1;
     problems.push(problemAt(verdict.code, { sheet: draft.sheet, row: draft.row, column }, reference, verdict.hint));
   }
   return problems;

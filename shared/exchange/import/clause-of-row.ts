@@ -13,6 +13,8 @@ export interface RowClause {
   readonly raw: string;
 }
 
+/** "a)", "(b)", "iv.": a point of the clause above. */
+const LIST_LETTER = /^\(?(?:[a-z]|[ivx]{1,4})[).]$/i;
 const NONE: RowClause = { number: '', rest: '', problems: [], raw: '' };
 
 /**
@@ -25,7 +27,8 @@ export function clauseOfRow(
   previous: string,
   accepted: ReadonlySet<string>,
 ): RowClause {
-  const found = values.all('clause')[0];
+  // Where the clause is given level by level, the finest that is filled counts.
+  const found = values.all('clause').at(-1);
   if (!found) return fromText(values, sheet);
   const { cell } = found;
   const reading = readClauseCell(cell);
@@ -61,6 +64,7 @@ export function clauseOfRow(
         raw: cell.text,
       };
     case 'clause-unreadable':
+      if (LIST_LETTER.test(reading.rest) && previous !== '') return { number: previous, rest: '', problems: [], raw: cell.text };
       return { number: '', rest: '', problems: [problemAt('clause-unreadable', place, cell.text)], raw: cell.text };
   }
 }

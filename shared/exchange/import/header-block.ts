@@ -79,8 +79,16 @@ function isGroupHeading(view: SheetView, row: number, header: number): boolean {
   const cells = view.shown(source);
   if (cells.length < 2 || !cells.every((cell) => isShortText(cell) && !/[:：]$/.test(cell.text.trim()))) return false;
   const below = view.row(header)?.cells.map(({ column }) => column) ?? [];
-  if (cells.length >= below.length) return false;
+  if (cells.length >= below.length || isFormLine(view, source, cells)) return false;
   return cells.some(({ column }) => spanOf(view, source, column).filter((covered) => below.includes(covered)).length >= 2);
+}
+
+/** One of several lines of a form, "Auditor | Anna Berg": nothing is merged, and the line above fills the same columns. */
+function isFormLine(view: SheetView, row: ReadRow, cells: readonly ReadCell[]): boolean {
+  if (cells.some(({ column }) => isUnderWideMerge(view, row.row, column))) return false;
+  const above = view.row(row.row - 1);
+  const columns = above ? view.shown(above).map(({ column }) => column) : [];
+  return columns.length === cells.length && cells.every(({ column }) => columns.includes(column));
 }
 
 function isShortText(cell: ReadCell): boolean {

@@ -34,7 +34,8 @@ export type ImportProblemCode =
   | 'several-marks'
   | 'date-from-number'
   | 'error-value'
-  | 'hidden-row';
+  | 'hidden-row'
+  | 'another-table';
 
 const WEIGHTS: Readonly<Record<ImportProblemCode, ImportProblem['weight']>> = {
   'clause-from-date': 'consent',
@@ -53,6 +54,7 @@ const WEIGHTS: Readonly<Record<ImportProblemCode, ImportProblem['weight']>> = {
   'date-from-number': 'note',
   'error-value': 'check',
   'hidden-row': 'note',
+  'another-table': 'check',
 };
 
 /** Builds a problem at a cell. */

@@ -8,6 +8,7 @@ import { QUESTION_FIELDS } from './import-field.ts';
 import { problemAt, type ImportProblem } from './import-problem.ts';
 import { oneLine } from './normalize-text.ts';
 import type { RowOutcome } from './question-draft.ts';
+import { otherTables } from './other-tables.ts';
 import { rowValues, type RowValues } from './row-values.ts';
 import { readSection, stepInto, type Section } from './section-path.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -39,7 +40,7 @@ export function readRows(view: SheetView, options: ReadRowsOptions): SheetReadin
   const hidden = new Set(view.sheet.hiddenRows);
   const facts = tableFacts(view, options);
   const outcomes: RowOutcome[] = [];
-  const problems: ImportProblem[] = [];
+  const problems: ImportProblem[] = [...otherTables(view, header, facts.lastRow)];
   let path: readonly Section[] = [];
   let previousClause = '';
   let lastQuestion: number | null = null;

@@ -1,3 +1,4 @@
+import { clauseLevels } from './clause-levels.ts';
 import { profileColumns, type ColumnProfile } from './column-profile.ts';
 import type { HeaderGuess } from './find-header.ts';
 import { gradeOf, listsGrades } from './grade-words.ts';
@@ -49,9 +50,12 @@ export function suggestMapping(view: SheetView, header: Pick<HeaderGuess, 'lastR
     taken.add(candidate.field);
   }
   ensureQuestion(profiles, byColumn);
+  const clauseColumn = profiles.find(({ column }) => byColumn.get(column)?.field === 'clause')?.column;
+  const levels = clauseColumn === undefined ? [] : clauseLevels(view, header.lastRow, profiles, clauseColumn);
   const clauseIn = [...byColumn.values()].some(({ field }) => field === 'clause') ? null : clauseInText(profiles, byColumn);
   return profiles.map((profile): ColumnMapping => {
     const found = byColumn.get(profile.column);
+    if (found?.field !== 'clause' && levels.includes(profile.column)) return { column: profile.column, heading: profile.heading.heading, field: 'clause', because: 'heading' };
     const place = { column: profile.column, heading: profile.heading.heading };
     if (!found) return { ...place, field: 'other', because: 'left-over' };
     const mapping: ColumnMapping = { ...place, field: found.field, because: found.because };
@@ -151,7 +155,7 @@ function fitOfValues(field: ImportField, score: number, profile: ColumnProfile, 
       // Chapter numbers count up too; the column with the finer numbers is the clause.
       return profile.levelled * 0.3 - (profile.clauses < 0.3 ? 0.35 : 0) - (profile.averageLength <= 2 ? 0.2 : 0) - sparse(profile);
     case 'code':
-      return (profile.averageLength > 30 ? -0.5 : profile.distinct * 0.1) - (profile.distinct < 0.7 && profile.filled > 3 ? 0.4 : 0) + (profile.column <= 3 ? 0.05 : 0) - sparse(profile);
+      return (profile.averageLength > 30 ? -0.5 : profile.distinct * 0.1) - (profile.distinct < 0.7 && profile.filled > 3 ? 0.4 : 0) - (profile.filled >= 3 && profile.fill < 0.7 && profile.column > profile.first + 2 ? 0.7 : 0) + (profile.column <= 3 ? 0.05 : 0) - sparse(profile);
     case 'question':
       return profile.questions * 0.3 + (profile.averageLength > 25 ? 0.1 : profile.averageLength < 8 ? -0.35 : 0) - sameEverywhere(profile) - profile.numbers * 0.5;
     case 'requirement':
@@ -161,7 +165,7 @@ function fitOfValues(field: ImportField, score: number, profile: ColumnProfile, 
     case 'assessment':
       // One word in every row is what the form was printed with: it tells nothing for or against.
       // "Risk score" is a scale too: only a heading that speaks of the grade makes it one.
-      if (profile.isScale && score >= 0.8) return 0.3;
+      if (profile.isScale && score >= 0.8) return 0.25;
       return (profile.isConstant ? 0 : profile.grades * 0.3) - (profile.averageLength > 40 ? 0.5 : 0) - profile.numbers * 0.5 - (profile.grades === 0 && profile.filled > 5 && !profile.isConstant ? 0.15 : 0);
     case 'notes':
       return (hasGrades ? 0.05 : 0) - profile.grades * 0.4;

@@ -40,7 +40,7 @@ async function found(text: string): Promise<readonly string[]> {
 }
 
 /** Whether the last start has read all findings. */
-const wasReadAnew = (): boolean => reading.mock.contexts.some((store) => store.name === 'findings');
+const wasReadAnew = (): boolean => reading.mock.contexts.some((store) => store instanceof IDBObjectStore && store.name === 'findings');
 const isKept = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === `${room.name}-search`);
 
 /** Reads what is kept, and changes it as a fault of the disk or a stranger would. */

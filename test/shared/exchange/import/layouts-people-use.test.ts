@@ -62,3 +62,45 @@ test('a scale of risk is no grade, and the standard named before a clause is no 
   expect(fields).toMatchObject({ 'Risk score': 'other', Status: 'assessment' });
   expect(drafts.map(({ clause }) => clause)).toEqual(CLAUSES);
 });
+
+test('a clause given level by level is the finest that is filled', () => {
+  const { fields, drafts } = understand([
+    ['Chapter', 'Clause', 'Sub-clause', 'Text', 'Compliance', 'Comments'],
+    ['4', null, null, 'Context', null, null],
+    [null, '4.1', null, ASKS[0] ?? '', 'Full', ''],
+    [null, '4.2', null, ASKS[1] ?? '', 'Partial', 'to do'],
+    ['8', null, null, 'Operation', null, null],
+    [null, null, '8.6.1', ASKS[2] ?? '', 'None', 'late'],
+  ]);
+  expect(fields).toMatchObject({ Chapter: 'clause', Clause: 'clause', 'Sub-clause': 'clause' });
+  expect(drafts.map(({ clause }) => clause)).toEqual(['4.1', '4.2', '8.6.1']);
+});
+
+test('clauses of several standards beside each other are no levels of one', () => {
+  const rows = CLAUSES.map((clause, row) => [clause, `9.${String(row + 1)}`, ASKS[row % 3] ?? '']);
+  const { fields, drafts } = understand([['ISO 14001 clause', 'ISO 45001 clause', 'Question'], ...rows]);
+  expect(Object.values(fields).filter((field) => field === 'clause')).toHaveLength(1);
+  expect(drafts.map(({ clause }) => clause)).toEqual(CLAUSES);
+});
+
+test('points a) and b) belong to the clause above them', () => {
+  const { drafts } = understand([['Clause', 'Requirement', 'Result'], ['4.1', 'Understanding the organization', 'C'], ['a)', 'External issues are determined', 'C'], ['(b)', 'Internal issues are determined', 'NC'], ['4.2', 'Interested parties', 'C']]);
+  expect(drafts.map(({ clause }) => clause)).toEqual(['4.1', '4.1', '4.1', '4.2']);
+});
+
+test('lines of a form right above the headings are none, and a key beside the table numbers nothing', () => {
+  const rows = CLAUSES.map((clause, row) => [clause, ASKS[row % 3] ?? '', row % 2 ? 'C' : 'NC', 'seen', null, ...(row < 3 ? [['C', 'NC', 'OFI'][row] ?? '', 'Meaning'] : [])]);
+  const sheet = understand([['Auditor', 'Anna Berg'], ['Scope', 'Service management for all customers'], ['Clause', 'Question', 'Result', 'Evidence', null, 'Code', 'Meaning'], ...rows]);
+  expect(sheet.header).toMatchObject({ firstRow: 3, lastRow: 3 });
+  expect(sheet.fields).toMatchObject({ Clause: 'clause', Question: 'question', Result: 'assessment', Evidence: 'notes', Code: 'other' });
+});
+
+test('a second table on the sheet is named, above as well as below; a legend is none', () => {
+  const checklist = [['Clause', 'Question', 'Result'], ...CLAUSES.map((clause, row) => [clause, ASKS[row % 3] ?? '', 'C'])];
+  const log = [['NC No.', 'Clause', 'Description', 'Grade', 'Responsible', 'Due date'], ...[1, 2, 3].map((number) => [`NC-${String(number)}`, '8.6.1', `Incident ${String(number)} closed without a record`, 'Minor', 'Meier', '2026-04-15'])];
+  const others = (rows: Parameters<typeof understand>[0]): readonly string[] =>
+    understand(rows).read().problems.flatMap(({ code, address, hint }) => (code === 'another-table' ? [`${address} ${hint}`] : []));
+  expect(others([['Checklist'], ...checklist, null, ['Nonconformities'], ...log])).toEqual(['A2 2']);
+  const legend = [['Rating', 'Meaning', 'Action required'], ['C', 'Conforming', 'None'], ['NC', 'Nonconformity', 'Correct it'], ['OFI', 'Opportunity', 'None']];
+  expect(others([...legend, null, ['Clause', 'Question', 'Rating', 'Comment'], ...CLAUSES.map((clause, row) => [clause, ASKS[row % 3] ?? '', 'C', 'seen'])])).toEqual([]);
+});
