@@ -64,17 +64,17 @@ function compareFact(fact: FillFact, cell: FormCell, { layout, audit, facts, nam
 }
 
 /**
- * A field that is one person here. Where the form names nobody who is known, or several people, the names are shown as
- * they stand there.
+ * A field that is one person here. Where the form names nobody who is known, or several people, the names stand in place
+ * of an id, as they are written.
  */
 export function personField(here: Omit<FieldHere, 'kind' | 'lock'> & { readonly ours: string; readonly lock?: FieldHere['lock'] }, cell: FormCell, names: FormNames): MergeField {
   const { ours, lock = null, ...named } = here;
+  if (saysText(cell, ours) && named.mine !== null) return formField({ ...named, kind: 'person', lock: null }, cell, [named.mine], true);
   const { ids, isOpen } = names.read(cell.text);
   const [only] = ids;
-  if (saysText(cell, ours) && named.mine !== null) return formField({ ...named, kind: 'person', lock: null }, cell, [named.mine], true);
   if (isOpen || only === undefined || ids.length > 1) {
     const because = lock ?? (isOpen || only === undefined ? 'person-unknown' : 'several-people');
-    return formField({ ...named, kind: 'text', mine: ours, lock: because }, cell, [cell.text], false);
+    return formField({ ...named, kind: 'person', lock: because }, cell, [cell.text], false);
   }
   return formField({ ...named, kind: 'person', lock }, cell, [only], only === named.mine);
 }
@@ -82,10 +82,11 @@ export function personField(here: Omit<FieldHere, 'kind' | 'lock'> & { readonly 
 /** The whole team. Forms name the lead auditor among the others or apart: neither is a difference. */
 function teamField(cell: FormCell, audit: Audit, ours: string, names: FormNames): MergeField {
   const here = { table: 'audits', key: audit.id, field: 'team' } as const;
-  const { ids, isOpen } = names.read(cell.text);
-  if (isOpen) return formField({ ...here, kind: 'text', mine: ours, lock: 'person-unknown' }, cell, [cell.text], false);
   const beside = (people: readonly PersonId[]): readonly PersonId[] => people.filter((id) => id !== audit.leadAuditorId);
   const mine = teamOf(audit);
+  if (saysText(cell, ours)) return formField({ ...here, kind: 'people', mine, lock: null }, cell, [mine], true);
+  const { ids, isOpen } = names.read(cell.text);
+  if (isOpen) return formField({ ...here, kind: 'people', mine, lock: 'person-unknown' }, cell, [[cell.text]], false);
   return formField({ ...here, kind: 'people', mine, lock: null }, cell, [ids], isSameSet(beside(ids), beside(mine)));
 }
 

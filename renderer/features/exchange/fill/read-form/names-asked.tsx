@@ -51,8 +51,8 @@ export function NamesAsked(props: { readonly names: readonly UnknownName[]; read
   return (
     <section className={mergeClasses['notes']} aria-label={title}>
       <IconUserQuestion size={18} aria-hidden />
-      <div className={classes['asked']}>
-        <p>{title}</p>
+      <details className={classes['asked']} open>
+        <summary>{title}</summary>
         <ul>
           {names.map((unknown) => {
             const { key, written, count, hint } = unknown;
@@ -80,7 +80,7 @@ export function NamesAsked(props: { readonly names: readonly UnknownName[]; read
             );
           })}
         </ul>
-      </div>
+      </details>
     </section>
   );
 }
