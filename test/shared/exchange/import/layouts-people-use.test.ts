@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportField } from '#shared/exchange/import/import-field.ts';
+import { gradeOf, listsGrades } from '#shared/exchange/import/grade-words.ts';
 import { understand } from './read-scenario.ts';
 
 const CLAUSES = ['4.1', '4.2', '4.3', '5.1', '8.5.1.2', '8.6.1'];
@@ -103,4 +104,23 @@ test('a second table on the sheet is named, above as well as below; a legend is 
   expect(others([['Checklist'], ...checklist, null, ['Nonconformities'], ...log])).toEqual(['A2 2']);
   const legend = [['Rating', 'Meaning', 'Action required'], ['C', 'Conforming', 'None'], ['NC', 'Nonconformity', 'Correct it'], ['OFI', 'Opportunity', 'None']];
   expect(others([...legend, null, ['Clause', 'Question', 'Rating', 'Comment'], ...CLAUSES.map((clause, row) => [clause, ASKS[row % 3] ?? '', 'C', 'seen'])])).toEqual([]);
+});
+
+test('a heading lists grades, or asks for a text', () => {
+  const listing = ['C / NC / PS', 'C/NC/OFI', 'Major / Minor', 'Y/N', 'Conform (Yes/No/Partial)', 'Esito (C/NC/OSS)', 'NC / OFI'];
+  const asking = ['Observation / Remark', 'Findings / Evidence', 'Comments', 'Yes', 'Question / Frage', 'Beobachtung / Hinweis', 'Gap / Observation'];
+  expect(listing.filter((heading) => !listsGrades(heading))).toEqual([]);
+  expect(asking.filter(listsGrades)).toEqual([]);
+});
+
+test.each([
+  ['Hauptabweichung (HA)', 'major-nc'],
+  ['C = konform', 'conforming'],
+  ['NC-m', 'minor-nc'],
+  ['NC-M', 'major-nc'],
+  ['Opportunity for Improvement (OFI)', 'ofi'],
+  ['n. r.', 'not-applicable'],
+  ['Critical', null],
+] as const)('%s is suggested as %s', (written, meaning) => {
+  expect(gradeOf(written)).toBe(meaning);
 });
