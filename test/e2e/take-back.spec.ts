@@ -29,6 +29,7 @@ test('A workbook goes out, is edited on both sides, and comes back by keyboard a
   book.type('Checklist', '4.3-q1', 'Question', 'A question rewritten?');
   book.add('Findings', { Grade: 'Observation', Statement: 'The on-call list hangs on the wall.', Clauses: '8.6.1' });
   book.type('Checklist', 'Interviewee', 'Interviewee', 'Talked to');
+  book.type('Attendance', 'Anna Berg', 'Name', 'Mia Koch');
   const returned = await book.save();
 
   // Here, meanwhile.
@@ -65,11 +66,12 @@ test('A workbook goes out, is edited on both sides, and comes back by keyboard a
 
   const parts = page.getByRole('group', { name: 'What to show' });
   await expect(parts.getByRole('button', { name: 'Taken 3', exact: true })).toBeVisible();
-  for (const part of ['Taken 3', 'Not taken 2']) {
+  for (const part of ['Taken 3', 'Not taken 3']) {
     await parts.getByRole('button', { name: part, exact: true }).press('Enter');
     await look(`merge: ${part}`);
   }
   await expect(page.getByText('4.3-q1, Assessment: “majr” is no grade')).toBeVisible();
+  await expect(page.getByText('“Anna Berg” was changed to “Mia Koch”. This sheet is not taken back; change it here: on the plan of the audit, under Meetings.')).toBeVisible();
   await expect(page.getByText(/4\.3-q1: “Question” was edited in the workbook/)).toBeVisible();
 
   await page.keyboard.press('Control+Enter');

@@ -83,6 +83,7 @@ export const merging = {
     'with-assessment': 'Das kommt mit der Bewertung daneben, wenn diese übernommen wird.',
     'several-answers': 'In dieser Zeile des Formulars treffen sich mehrere Fragen, und sie sagt nicht, welche gemeint ist.',
     'plan-fixed': 'Der Plan dieser Maßnahme steht fest, oder seine Änderung braucht eine Begründung. Ändern Sie es an der Maßnahme selbst.',
+    'action-ended': 'Die Maßnahme ist verifiziert oder abgebrochen, oder ihr Fall ist beendet. Sie bleibt, wie sie ist.',
     'person-unknown': 'Wer gemeint ist, ist hier nicht bekannt. Sagen Sie es oben; dann lässt es sich übernehmen.',
     'several-people': 'Hier ist es eine Person, und das Formular nennt mehrere. Wählen Sie die Person am Audit selbst.',
   },

@@ -81,6 +81,7 @@ export const merging = {
     'with-assessment': 'This comes with the assessment beside it, when that is taken.',
     'several-answers': 'Several questions meet in this row of the form, and it does not say which of them is meant.',
     'plan-fixed': 'The plan of this action is fixed, or a change of it needs a reason. Change it on the action itself.',
+    'action-ended': 'The action is verified or cancelled, or its case is over. It stays as it is.',
     'person-unknown': 'Who is meant is not known here. Say it above; then it can be taken.',
     'several-people': 'Here it is one person, and the form names several. Choose the person on the audit itself.',
   },

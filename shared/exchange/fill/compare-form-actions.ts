@@ -1,8 +1,8 @@
 import type { CorrectiveAction } from '../../domain/corrective-action/corrective-action.ts';
-import { isEditable, isReasonNeeded, type ActionEdit } from '../../domain/corrective-action/edit-action.ts';
-import { planPhase } from '../../domain/corrective-action/plan-phase.ts';
+import type { ActionEdit } from '../../domain/corrective-action/edit-action.ts';
 import type { FieldValue, FieldValues } from '../round-trip/exchanged-fields.ts';
 import type { ChangedItem, MergeField } from '../round-trip/merge-item.ts';
+import { lockOfAction } from '../round-trip/rows-of-audit.ts';
 import { personField, shown } from './compare-form-facts.ts';
 import type { FillDataInput, FillRow } from './fill-data.ts';
 import { FILL_FIELDS, type FillField, type FillLayout } from './fill-layout.ts';
@@ -49,13 +49,11 @@ export function compareActions(
       problems.push({ code: 'row-unknown', sheet: row.sheet, row: row.row, table: 'actions', text });
       return [];
     }
-    const phase = planPhase(finding, null);
     const fields = FILL_FIELDS.actions.flatMap((field): readonly MergeField[] => {
       const cell = row.cells[field];
       // A running number is the form's own; the reference is what the row is known by.
       if (cell === undefined || field === 'number' || (field === 'reference' && reference !== undefined)) return [];
-      const canChange = isStored(field) && isEditable(STORED[field], stored, phase) && !isReasonNeeded(STORED[field], stored, phase);
-      const lock = !isStored(field) ? 'worked-out' : canChange ? null : 'plan-fixed';
+      const lock = isStored(field) ? lockOfAction(STORED[field], stored, finding) : 'worked-out';
       const named = { table: 'actions', key: ours.key, field } as const;
       if (field === 'owner') return [personField({ ...named, mine: stored.ownerId, ours: String(shown(ours.values[field]) ?? ''), lock }, cell, names)];
       const mine = isStored(field) ? stored[STORED[field]] : (shown(ours.values[field]) ?? '');

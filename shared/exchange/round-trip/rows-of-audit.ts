@@ -1,7 +1,7 @@
 import type { Audit } from '../../domain/audit/audit.ts';
 import { blankAnswer, isGiven } from '../../domain/checklist/answer.ts';
 import type { CorrectiveAction } from '../../domain/corrective-action/corrective-action.ts';
-import { isEditable, isReasonNeeded } from '../../domain/corrective-action/edit-action.ts';
+import { isEditable, isReasonNeeded, type EditableField } from '../../domain/corrective-action/edit-action.ts';
 import { planPhase } from '../../domain/corrective-action/plan-phase.ts';
 import { isNonconformity, type Finding } from '../../domain/finding/finding.ts';
 import { rolesOf } from '../../domain/nonconformity/case-roles.ts';
@@ -10,7 +10,7 @@ import type { AuditRows } from '../export/audit-workbook-input.ts';
 import { actionValues, answerValues, evidenceValues, findingValues, STORED_OF_ACTION, type ActionField, type DataTable, type FieldValues } from './exchanged-fields.ts';
 
 /** Why a field of a row here does not take a value from a workbook. */
-export type FieldLock = 'due-date-extended-only' | 'case-over' | 'not-lead-auditor' | 'plan-fixed';
+export type FieldLock = 'due-date-extended-only' | 'case-over' | 'not-lead-auditor' | 'plan-fixed' | 'action-ended';
 
 /** A row of the audit as it is here. */
 export interface RowHere {
@@ -38,11 +38,21 @@ function locksOf(finding: Finding, audit: Audit, author: Pick<Person, 'id' | 'ro
   return isNonconformity(finding.grade) ? { ...grade, dueDate: 'due-date-extended-only' } : grade;
 }
 
-/** What may change of an action follows from where its plan stands (domain reference B.5). */
-function locksOfAction(action: CorrectiveAction, finding: Finding | undefined): RowHere['locks'] {
+/** What may change of an action follows from where its plan stands (domain reference B.5); null where a field may. */
+export function lockOfAction(field: EditableField, action: CorrectiveAction, finding: Finding | undefined): 'plan-fixed' | 'action-ended' | null {
   const phase = finding === undefined ? 'ended' : planPhase(finding, null);
+  if (isEditable(field, action, phase)) return isReasonNeeded(field, action, phase) ? 'plan-fixed' : null;
+  return phase === 'ended' || action.state === 'verified' || action.state === 'cancelled' ? 'action-ended' : 'plan-fixed';
+}
+
+function locksOfAction(action: CorrectiveAction, finding: Finding | undefined): RowHere['locks'] {
   const fields = Object.entries(STORED_OF_ACTION) as readonly (readonly [ActionField, (typeof STORED_OF_ACTION)[ActionField]])[];
-  return Object.fromEntries(fields.flatMap(([field, stored]) => (isEditable(stored, action, phase) && !isReasonNeeded(stored, action, phase) ? [] : [[field, 'plan-fixed' as const]])));
+  return Object.fromEntries(
+    fields.flatMap(([field, stored]) => {
+      const lock = lockOfAction(stored, action, finding);
+      return lock === null ? [] : [[field, lock] as const];
+    }),
+  );
 }
 
 /** The rows of an audit that can be taken back. */
