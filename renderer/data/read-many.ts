@@ -9,6 +9,14 @@ const WORTH_LOOKING = 200;
 /** Rows asked for at once: asking is work for the window, which has to draw in between. */
 const ROWS_AT_ONCE = 500;
 
+async function inSlices<Row>(table: Table<Row, string>, ids: readonly string[]): Promise<readonly (Row | undefined)[]> {
+  const rows: (Row | undefined)[] = [];
+  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
+    for (const row of await table.bulkGet(ids.slice(start, start + ROWS_AT_ONCE))) rows.push(row);
+  }
+  return rows;
+}
+
 /** The rows of those ids in their order, undefined where there is none, whatever their number. */
 export async function readMany<Row>(table: Table<Row, string>, ids: readonly string[]): Promise<readonly (Row | undefined)[]> {
   if (ids.length < WORTH_LOOKING) return table.bulkGet([...ids]);
@@ -17,11 +25,19 @@ export async function readMany<Row>(table: Table<Row, string>, ids: readonly str
   if (first === undefined || last === undefined) return [];
   const stored = new Set(await table.where(':id').between(first, last, true, true).primaryKeys());
   const present = ids.filter((id) => stored.has(id));
-  const byId = new Map<string, Row | undefined>();
-  for (let start = 0; start < present.length; start += ROWS_AT_ONCE) {
-    const some = present.slice(start, start + ROWS_AT_ONCE);
-    const rows = await table.bulkGet(some);
-    some.forEach((id, index) => byId.set(id, rows[index]));
-  }
+  const rows = await inSlices(table, present);
+  const byId = new Map(present.map((id, index) => [id, rows[index]] as const));
   return ids.map((id) => byId.get(id));
 }
+
+/** A way to read all rows that have a value in an index. */
+export type ReadWhere = <Row>(table: Table<Row, string>, index: string, value: string) => PromiseLike<readonly Row[]>;
+
+/** In one go: the quickest way. */
+export const readAtOnce: ReadWhere = (table, index, value) => table.where(index).equals(value).toArray();
+
+/** Some at a time, which takes longer and never halts the window: for thousands of rows nobody waits for. */
+export const readCalmly: ReadWhere = async (table, index, value) => {
+  const rows = await inSlices(table, await table.where(index).equals(value).primaryKeys());
+  return rows.filter((row) => row !== undefined);
+};

@@ -44,13 +44,15 @@ async function entriesOf(database: WorkbenchDatabase, keys: readonly [DeviceId, 
   });
 }
 
-function latest(database: WorkbenchDatabase, deviceId: DeviceId, count: number): Promise<readonly ChangeEntry[]> {
-  return database.changes
+/** The last entries, oldest first. Read by their keys, one after the other: several imports in one answer halt the window. */
+async function latest(database: WorkbenchDatabase, deviceId: DeviceId, count: number): Promise<readonly ChangeEntry[]> {
+  const newestFirst = await database.changes
     .where('[deviceId+sequence]')
     .between([deviceId, 0], [deviceId, Infinity])
     .reverse()
     .limit(count)
-    .toArray((newestFirst) => newestFirst.toReversed());
+    .primaryKeys();
+  return entriesOf(database, newestFirst.toReversed());
 }
 
 /** The entries behind those that are known; null when the known ones are not in the log any more. */

@@ -1,7 +1,9 @@
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import { lastAuditBefore } from '#shared/domain/audit/last-audit.ts';
 import type { ClosingContext } from '#shared/domain/audit/closing-check/closing-gap.ts';
-import { FINDING_GRADES, type FindingGrade } from '#shared/domain/finding/finding.ts';
+import type { Answer } from '#shared/domain/checklist/answer.ts';
+import type { Evidence } from '#shared/domain/evidence/evidence.ts';
+import { FINDING_GRADES, type Finding, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import type { AuditId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { formatReference } from '#shared/domain/reference/reference.ts';
@@ -9,6 +11,7 @@ import { compareByLanguage } from '#renderer/platform/program-language.ts';
 import { builtInStandards } from '#renderer/platform/packs.ts';
 import { countedAssessment } from '#shared/domain/checklist/tree-progress.ts';
 import type { WorkbenchDatabase } from '../database.ts';
+import { readAtOnce, type ReadWhere } from '../read-many.ts';
 import { findTemplates, questionIdsOfTemplate, questionsOfTemplates } from './checklist-repository.ts';
 
 /** What an audit comes to. */
@@ -74,20 +77,21 @@ export async function listPeople(database: WorkbenchDatabase): Promise<readonly 
   return (await database.people.toArray()).toSorted((left, right) => compareByLanguage(left.name, right.name));
 }
 
-/** Everything the guards of the life cycle and the closing check look at; undefined when the audit was deleted. */
+/** Everything the guards of the life cycle and the closing check look at, read as asked; undefined when the audit was deleted. */
 export async function lifeCycleContextOf(
   database: WorkbenchDatabase,
   id: AuditId,
+  read: ReadWhere = readAtOnce,
 ): Promise<ClosingContext | undefined> {
   const audit = await database.audits.get(id);
   if (!audit) return undefined;
   const [audits, templates, questions, answers, findings, evidence, people] = await Promise.all([
     database.audits.toArray(),
     findTemplates(database, audit.templateIds),
-    questionsOfTemplates(database, audit.templateIds),
-    database.answers.where('auditId').equals(id).toArray(),
-    database.findings.where('auditId').equals(id).toArray(),
-    database.evidence.where('auditId').equals(id).toArray(),
+    questionsOfTemplates(database, audit.templateIds, read),
+    read(database.table<Answer, string>('answers'), 'auditId', id),
+    read(database.table<Finding, string>('findings'), 'auditId', id),
+    read(database.table<Evidence, string>('evidence'), 'auditId', id),
     database.people.toArray(),
   ]);
   const otherAudits = audits.filter((other) => other.id !== id);

@@ -12,6 +12,7 @@ import { compareByLanguage } from '#renderer/platform/program-language.ts';
 import { builtInTemplates } from '#renderer/platform/packs.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
 import type { WorkbenchDatabase } from '../database.ts';
+import { readAtOnce, type ReadWhere } from '../read-many.ts';
 
 /** The templates an audit can use: those shipped with the program, which are not in the database, then the others by title. */
 export async function listTemplates(database: WorkbenchDatabase): Promise<readonly ChecklistTemplate[]> {
@@ -36,9 +37,10 @@ export async function findTemplates(
 export async function rowsOfTemplate(
   database: WorkbenchDatabase,
   templateId: TemplateId,
+  read: ReadWhere = readAtOnce,
 ): Promise<readonly StoredQuestion[]> {
   const builtIn = builtInTemplates().find(({ template }) => template.id === templateId)?.questions;
-  const rows = builtIn ?? (await database.questions.where('templateId').equals(templateId).toArray());
+  const rows = builtIn ?? (await read(database.table<StoredQuestion, string>('questions'), 'templateId', templateId));
   return rows.toSorted((left, right) => left.position - right.position);
 }
 
@@ -49,8 +51,9 @@ export async function rowsOfTemplate(
 export async function questionsOfTemplates(
   database: WorkbenchDatabase,
   templateIds: readonly TemplateId[],
+  read: ReadWhere = readAtOnce,
 ): Promise<readonly ChecklistQuestion[]> {
-  const lists = await Promise.all(templateIds.map((id) => rowsOfTemplate(database, id)));
+  const lists = await Promise.all(templateIds.map((id) => rowsOfTemplate(database, id, read)));
   const asked = lists.flat().map(asAsked);
   return lists.length < 2 ? asked : [...new Map(asked.toReversed().map((question) => [question.id, question])).values()].toReversed();
 }

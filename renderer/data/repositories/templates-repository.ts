@@ -7,6 +7,7 @@ import type { AuditId, TemplateId } from '#shared/domain/ids.ts';
 import type { RequirementText } from '#shared/domain/standard/standard.ts';
 import type { CommitReader } from '../commit-reader.ts';
 import type { WorkbenchDatabase } from '../database.ts';
+import { readAtOnce, type ReadWhere } from '../read-many.ts';
 import { rowsOfTemplate } from './checklist-repository.ts';
 
 /** All templates, drafts too; those shipped with the program first, the others as they were made. */
@@ -31,11 +32,12 @@ export async function templateContent(
   database: WorkbenchDatabase,
   templateId: TemplateId,
   language?: string,
+  read: ReadWhere = readAtOnce,
 ): Promise<TemplateContent | undefined> {
   const builtIn = builtInContent(templateId, language);
   if (builtIn) return builtIn;
   const template = await database.templates.get(templateId);
-  return template && { template, questions: await rowsOfTemplate(database, templateId) };
+  return template && { template, questions: await rowsOfTemplate(database, templateId, read) };
 }
 
 /** The same inside a commit. */

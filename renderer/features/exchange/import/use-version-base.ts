@@ -1,3 +1,4 @@
+import { readCalmly } from '#renderer/data/read-many.ts';
 import { listAllTemplates, templateContent } from '#renderer/data/repositories/templates-repository.ts';
 import { nextVersionNumber, type TemplateContent } from '#shared/domain/checklist/versions/make-draft.ts';
 import type { VersionLook } from '#shared/exchange/records/look-at-version.ts';
@@ -23,7 +24,7 @@ export function useVersionBase(): { readonly isAsked: boolean; readonly base: Ve
   const known = useLiveUnlessStoring(
     async (database): Promise<VersionBase | null> => {
       if (!isAsked) return null;
-      const [content, templates] = await Promise.all([templateContent(database, baseTemplateId), listAllTemplates(database)]);
+      const [content, templates] = await Promise.all([templateContent(database, baseTemplateId, undefined, readCalmly), listAllTemplates(database)]);
       return content === undefined ? null : { content, number: nextVersionNumber(templates, content.template.family) };
     },
     [isAsked, baseTemplateId],
