@@ -1,3 +1,4 @@
+import { textLikeness, wordsOf } from '../../domain/checklist/versions/match-questions.ts';
 import { FINDING_GRADES, type FindingGrade } from '../../domain/finding/finding.ts';
 import type { FieldKind, FieldValue, FieldValues } from '../round-trip/exchanged-fields.ts';
 import type { AddedItem, ChangedItem, MergeField, MergeItem } from '../round-trip/merge-item.ts';
@@ -31,19 +32,45 @@ const STORED: Readonly<Partial<Record<FillField, { readonly field: string; reado
   dueDate: { field: 'dueDate', kind: 'date' },
 };
 
-/** The rows of a log of findings: known again by their reference, else by their statement; others are offered as new. */
+/** Statements alike from here on are the same one reworded. */
+const ALIKE = 0.7;
+
+/**
+ * The rows of a log of findings: known again by their reference, else by their statement, else, where the form has no
+ * references, by a statement that is nearly the same. All others are offered as new.
+ */
 export function compareFindings(found: readonly FormReadingRow[], context: FindingContext): readonly MergeItem[] {
-  const byReference = new Map(context.findings.map((finding) => [finding.label.toLowerCase(), finding]));
-  const byStatement = new Map(context.findings.map((finding) => [textKey(String(shown(finding.values.statement) ?? '')), finding]));
-  const taken = new Set<string>();
+  const known = findingsOfRows(found, context.findings);
   return found.flatMap((row): readonly MergeItem[] => {
-    const { reference, statement } = row.cells;
-    const known = (reference && byReference.get(reference.text.toLowerCase())) ?? (statement && byStatement.get(textKey(statement.text)));
-    if (known === undefined || taken.has(known.key)) return newFinding(row, context);
-    taken.add(known.key);
-    const here = context.here.get(known.key);
-    return here === undefined ? [] : compareFinding(row, known, here, context);
+    const ours = known.get(row);
+    if (ours === undefined) return newFinding(row, context);
+    const here = context.here.get(ours.key);
+    return here === undefined ? [] : compareFinding(row, ours, here, context);
   });
+}
+
+function findingsOfRows(found: readonly FormReadingRow[], findings: readonly FindingRow[]): ReadonlyMap<FormReadingRow, FindingRow> {
+  const statementOf = ({ values }: FindingRow): string => String(shown(values.statement) ?? '');
+  const byReference = new Map(findings.map((finding) => [finding.label.toLowerCase(), finding]));
+  const byStatement = new Map(findings.map((finding) => [textKey(statementOf(finding)), finding]));
+  const free = new Set(findings);
+  const known = new Map<FormReadingRow, FindingRow>();
+  const pair = (row: FormReadingRow, finding: FindingRow | undefined): void => {
+    if (finding === undefined || !free.delete(finding)) return;
+    known.set(row, finding);
+  };
+  for (const row of found) {
+    const { reference, statement } = row.cells;
+    pair(row, (reference && byReference.get(reference.text.toLowerCase())) ?? (statement && byStatement.get(textKey(statement.text))));
+  }
+  for (const row of found) {
+    const { reference, statement } = row.cells;
+    if (known.has(row) || reference !== undefined || statement === undefined) continue;
+    const words = wordsOf(statement.text);
+    const alike = [...free].filter((finding) => textLikeness(words, wordsOf(statementOf(finding))) >= ALIKE);
+    if (alike.length === 1) pair(row, alike[0]);
+  }
+  return known;
 }
 
 function compareFinding(row: FormReadingRow, ours: FindingRow, here: RowHere, context: FindingContext): readonly ChangedItem[] {

@@ -13,7 +13,8 @@ const SOMEWHAT_ALIKE = 0.4;
 /** A word in more questions than this tells nothing about which one is meant. */
 const TOO_COMMON = 60;
 
-function wordsOf(text: string): ReadonlySet<string> {
+/** The words of a text, each once, to tell how alike two texts are. */
+export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 

@@ -150,6 +150,18 @@ describe('what a filled form says beside what the audit has', () => {
     expect(problems).toMatchObject([{ code: 'row-unknown', row: 6, text: 'Nobody' }]);
   });
 
+  test('a form without references knows a finding again whose statement was only reworded', () => {
+    const one = aFinding({ auditId: AUDIT_ID, statement: 'Incident INC-20418 was closed without a resolution note.' });
+    const other = aFinding({ id: 'finding-2' as FindingId, auditId: AUDIT_ID, reference: 'NC-2026-008', statement: 'The capacity plan has no owner.' });
+    const table = aTable('findings', [{ column: 1, field: 'statement' }, { column: 2, field: 'grade' }]);
+    const form: Rows = [['Statement'], ['The P1 incident INC-20418 was closed without a resolution note.', 'Minor'], ['Visitors are not escorted in the data centre.', 'Major']];
+    expect(linesOf(compared(aLayout({ tables: [table] }), form, rowsOf({ findings: [one, other] })).plan)).toEqual([
+      `NC-2026-007 grade: agreed minor -> minor`,
+      'NC-2026-007 statement: conflict Incident INC-20418 was closed without a resolution note. -> The P1 incident INC-20418 was closed without a resolution note.',
+      'added : [{"grade":"major","statement":"Visitors are not escorted in the data centre."},null]',
+    ]);
+  });
+
   test('an action takes what its plan still lets change', () => {
     const table = aTable('actions', [{ column: 1, field: 'reference' }, { column: 2, field: 'title' }, { column: 3, field: 'description' }, { column: 4, field: 'actualEvidence' }]);
     const form: Rows = [['Ref'], ['CA-2026-001', 'Another title', 'How', 'Screenshot'], ['CA-9', 'Unknown']];
