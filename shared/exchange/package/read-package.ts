@@ -5,8 +5,9 @@ import type { ReadRow, SheetContent, WorkbookContent } from '../workbook-content
 import { LIMITS } from './limits.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { CellReader } from './read-cell.ts';
-import { scanSheet, type ScannedLink, type ScannedSheet } from './scan-sheet.ts';
+import { scanSheet, type ScannedSheet } from './scan-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import type { ScannedLink } from './sheet-ranges.ts';
 import { openPackage } from './unpack-part.ts';
 import { readRelations, readWorkbookParts, type DeclaredSheet } from './workbook-parts.ts';
 

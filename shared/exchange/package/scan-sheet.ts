@@ -1,6 +1,5 @@
-import { isInGrid, parseRange, rangeArea, type CellRange } from '../grid.ts';
+import type { CellRange } from '../grid.ts';
 import { NoteCounter } from '../note-counter.ts';
-import { RefusedError, type GridShape } from '../read-problem.ts';
 import type { ReadNote, ReadRow } from '../workbook-content.ts';
 import { decodeEscapes, tidyText } from './cell-text.ts';
 import { columnOfReference, OUTSIDE } from './cell-reference.ts';
@@ -8,18 +7,13 @@ import { LIMITS } from './limits.ts';
 import { PlainCells } from './plain-cells.ts';
 import { PlainRow } from './plain-row.ts';
 import { SheetCells, type CellContext } from './sheet-cells.ts';
+import { refuseRange, SheetRanges, type ScannedLink } from './sheet-ranges.ts';
 import { roomForTexts, TextStore } from './text-store.ts';
 import type { PackageParts } from './unpack-part.ts';
 import { ascii, hasBytes } from './utf8.ts';
 import { isTrue } from './workbook-parts.ts';
 import type { XmlName } from './xml-names.ts';
 import { parsePart, type OpenElements, type XmlAttributes } from './xml.ts';
-
-export interface ScannedLink {
-  readonly range: CellRange;
-  readonly relationId: string;
-  readonly location: string;
-}
 
 /** A worksheet's values and nothing else: what validations, pictures, styles and names say is left behind. */
 export interface ScannedSheet {
@@ -74,10 +68,8 @@ class SheetScan {
   readonly #cells: SheetCells;
   readonly #plain: PlainCells;
   readonly #plainRow = new PlainRow();
-  readonly #merges: CellRange[] = [];
+  readonly #ranges: SheetRanges;
   readonly #hiddenRows: number[] = [];
-  readonly #hiddenColumns: CellRange[] = [];
-  readonly #links: ScannedLink[] = [];
   /** The section of the sheet that is being read; none between them. */
   #section = '';
   #row = 0;
@@ -94,6 +86,7 @@ class SheetScan {
   constructor(path: string, context: CellContext, packedSize: number) {
     const texts = new TextStore(path, roomForTexts(packedSize));
     this.#path = path;
+    this.#ranges = new SheetRanges(path);
     this.#context = context;
     this.#cells = new SheetCells(context, texts, this.#notes);
     this.#plain = new PlainCells(path, context.sharedStrings, texts);
@@ -124,16 +117,16 @@ class SheetScan {
         this.#hints += 1;
         return;
       case 'col':
-        this.#readColumns(attributes);
+        this.#ranges.addColumns(attributes);
         return;
       case 'mergeCell':
-        this.#readMerge(attributes.get('ref') ?? '');
+        this.#ranges.addMerge(attributes.get('ref') ?? '');
         return;
       case 'dataValidation':
-        this.#checkRanges('validation', attributes.get('sqref') ?? '');
+        this.#ranges.check('validation', attributes.get('sqref') ?? '');
         return;
       case 'hyperlink':
-        this.#readLink(attributes);
+        this.#ranges.addLink(attributes);
         return;
       default:
     }
@@ -187,10 +180,10 @@ class SheetScan {
   finish(): ScannedSheet {
     return {
       rows: this.#cells.rows(),
-      merges: this.#merges,
+      merges: this.#ranges.merges,
       hiddenRows: this.#hiddenRows,
-      hiddenColumns: this.#hiddenColumns,
-      links: this.#links,
+      hiddenColumns: this.#ranges.hiddenColumns,
+      links: this.#ranges.links,
       notes: this.#notes.list(),
     };
   }
@@ -199,7 +192,7 @@ class SheetScan {
   #openRow(attributes: XmlAttributes): void {
     const raw = attributes.get('r');
     const row = raw === undefined ? this.#row + 1 : Number(raw);
-    if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows) this.#refuse('row', raw ?? String(row));
+    if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows) refuseRange(this.#path, 'row', raw ?? String(row));
     this.#beginRow(row, isTrue(attributes.get('hidden')));
   }
 
@@ -213,7 +206,7 @@ class SheetScan {
   #openCell(attributes: XmlAttributes): void {
     const raw = attributes.get('r');
     const column = (raw === undefined ? 0 : columnOfReference(raw)) || this.#column + 1;
-    if (column === OUTSIDE || column > LIMITS.columns) this.#refuse('cell', raw ?? '');
+    if (column === OUTSIDE || column > LIMITS.columns) refuseRange(this.#path, 'cell', raw ?? '');
     this.#column = column;
     const style = attributes.get('s');
     this.#isInCell = true;
@@ -270,43 +263,7 @@ class SheetScan {
     }
   }
 
-  #readColumns(attributes: XmlAttributes): void {
-    const left = Number(attributes.get('min'));
-    const right = Number(attributes.get('max'));
-    const isSane = Number.isInteger(left) && Number.isInteger(right) && left >= 1 && right <= LIMITS.columns;
-    if (!isSane) this.#refuse('column-range', `${attributes.get('min') ?? ''}-${attributes.get('max') ?? ''}`);
-    if (isTrue(attributes.get('hidden'))) this.#hiddenColumns.push({ top: 1, bottom: LIMITS.rows, left, right });
-  }
-
-  #readMerge(raw: string): void {
-    const range = parseRange(raw);
-    if (!range || !isInGrid(range)) return this.#refuse('merge', raw);
-    if (rangeArea(range) > LIMITS.mergeCells) {
-      throw new RefusedError({ code: 'whole-sheet-merge', part: this.#path, raw: raw.slice(0, 80) });
-    }
-    this.#merges.push(range);
-  }
-
-  #checkRanges(what: GridShape, raw: string): void {
-    for (const text of raw.split(/\s+/)) {
-      const range = text === '' ? null : parseRange(text);
-      if (range && !isInGrid(range)) this.#refuse(what, text);
-    }
-  }
-
-  #readLink(attributes: XmlAttributes): void {
-    const raw = attributes.get('ref') ?? '';
-    const range = parseRange(raw);
-    if (!range) return;
-    if (!isInGrid(range)) this.#refuse('link', raw);
-    this.#links.push({ range, relationId: attributes.get('id') ?? '', location: attributes.get('location') ?? '' });
-  }
-
   #note(code: ReadNote['code'], detail: string): void {
     this.#cells.note(code, this.#column, detail);
-  }
-
-  #refuse(what: GridShape, raw: string): never {
-    throw new RefusedError({ code: 'outside-grid', part: this.#path, what, raw: raw.slice(0, 80) });
   }
 }

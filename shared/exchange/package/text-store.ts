@@ -124,9 +124,10 @@ export class TextStore {
     if ((holds & (REFERENCE | ESCAPE | WIDE)) === 0 && ((holds & INK) !== 0 || (holds & ~INK) === 0)) return (holds & INK) !== 0;
     const from = index === 0 ? 0 : (this.#byteEnds[index - 1] ?? 0);
     const end = this.#length;
-    const raw = (holds & WIDE) === 0 ? decodeUtf8(this.#bytes, from, end) : this.#wide.text(this.#bytes, from, end);
+    const isEncoded = (holds & (REFERENCE | ESCAPE)) !== 0;
+    const text = isEncoded ? tidyText(decodeEscapes(decodeReferences(decodeUtf8(this.#bytes, from, end), this.#part))) : this.#wide.text(this.#bytes, from, end);
     this.dropLast();
-    this.addString(tidyText((holds & (REFERENCE | ESCAPE)) === 0 ? raw : decodeEscapes(decodeReferences(raw, this.#part))));
+    this.addString(text);
     return !this.isBlank(index);
   }
 
@@ -254,13 +255,13 @@ class WideTexts {
   readonly #known: ({ readonly bytes: Uint8Array; readonly text: string } | undefined)[] = Array.from({ length: PLACES }, () => undefined);
 
   text(bytes: Uint8Array, from: number, to: number): string {
-    if (to - from > LONGEST_KNOWN) return decodeUtf8(bytes, from, to);
+    if (to - from > LONGEST_KNOWN) return tidyText(decodeUtf8(bytes, from, to));
     let hash = 0;
     for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
     const place = (hash ^ (hash >>> 8)) & (PLACES - 1);
     const known = this.#known[place];
     if (known !== undefined && isSame(known.bytes, bytes, from, to)) return known.text;
-    const text = decodeUtf8(bytes, from, to);
+    const text = tidyText(decodeUtf8(bytes, from, to));
     this.#known[place] = { bytes: bytes.slice(from, to), text };
     return text;
   }

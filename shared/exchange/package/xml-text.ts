@@ -34,8 +34,25 @@ export function decodeReferences(text: string, part: string): string {
 function characterOf(name: string): string | null {
   const mark = MARKS.get(name);
   if (mark !== undefined) return mark;
-  const digits = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(name);
-  if (!digits) return null;
-  const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+  const code = codeOf(name);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+/** The number in `#10` or `#x0A`; 0 for what is none. By hand, because some writers put one in for every line break. */
+function codeOf(name: string): number {
+  if (!name.startsWith('#')) return 0;
+  const base = name.startsWith('x', 1) ? 16 : 10;
+  let code = 0;
+  for (let at = base === 16 ? 2 : 1; at < name.length; at += 1) {
+    const digit = digitOf(name.charCodeAt(at));
+    if (digit >= base) return 0;
+    code = code * base + digit;
+  }
+  return code;
+}
+
+function digitOf(letter: number): number {
+  if (letter >= 0x30 && letter <= 0x39) return letter - 0x30;
+  const lower = letter | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : Number.POSITIVE_INFINITY;
 }

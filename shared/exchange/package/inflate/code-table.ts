@@ -40,57 +40,89 @@ export function roomFor(symbols: number, primary: number): number {
   return (1 << primary) + symbols * (1 << (LONGEST - primary));
 }
 
-/** Fills `table` for codes of these lengths; false when there are more codes than bits can tell apart. */
-export function fillTable(lengths: Uint8Array, symbols: Int32Array, table: Int32Array, primary: number): boolean {
-  const next = firstCodes(lengths);
-  if (next === null) return false;
-  const size = 1 << primary;
-  table.fill(0, 0, size);
-  let end = size;
-  const longest = Math.max(...lengths);
-  // By number, for there are tables for every few pages of a sheet.
-  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
-    const length = lengths[symbol] ?? 0;
+// Scratch of one call; there are tables for every few pages of a sheet.
+const counts = new Int32Array(LONGEST + 1);
+const places = new Int32Array(LONGEST + 1);
+const sorted = new Uint16Array(LITERAL_SYMBOLS.length + DISTANCE_SYMBOLS.length);
+
+/** Fills `table` for codes of the first lengths; false when there are more codes than bits can tell apart. */
+export function fillTable(lengths: Uint8Array, from: number, to: number, symbols: Int32Array, table: Int32Array, primary: number): boolean {
+  if (!sortByLength(lengths, from, to)) return false;
+  let next = 0;
+  let code = 0;
+  table[0] = 0;
+  // The table of codes up to a length is twice that of the codes up to the length before, and those of the length itself.
+  for (let length = 1; length <= primary; length += 1) {
+    const size = 1 << length;
+    table.copyWithin(size >> 1, 0, size >> 1);
+    for (const end = next + (counts[length] ?? 0); next < end; next += 1) {
+      table[code] = entryOf(symbols[sorted[next] ?? 0] ?? 0, length);
+      code = following(code, size >> 1);
+    }
+  }
+  fillSecondTables(symbols, table, primary, next, code);
+  return true;
+}
+
+/** For the codes that are longer than `primary`, from the one at `first` on. */
+function fillSecondTables(symbols: Int32Array, table: Int32Array, primary: number, first: number, firstCode: number): void {
+  let longest = LONGEST;
+  while (longest > primary && counts[longest] === 0) longest -= 1;
+  const width = longest - primary;
+  const size = 1 << width;
+  let end = 1 << primary;
+  let next = first;
+  let code = firstCode;
+  for (let length = primary + 1; length <= longest; length += 1) {
+    for (const last = next + (counts[length] ?? 0); next < last; next += 1) {
+      const root = code & ((1 << primary) - 1);
+      if (table[root] === 0) {
+        table[root] = (end << 16) | (width << 8) | LINK | primary;
+        table.fill(0, end, end + size);
+        end += size;
+      }
+      const start = (table[root] ?? 0) >>> 16;
+      const entry = entryOf(symbols[sorted[next] ?? 0] ?? 0, length);
+      for (let at = code >>> primary; at < size; at += 1 << (length - primary)) table[start + at] = entry;
+      code = following(code, 1 << (length - 1));
+    }
+  }
+}
+
+/** Puts the symbols that are used in the order of their codes. */
+function sortByLength(lengths: Uint8Array, from: number, to: number): boolean {
+  counts.fill(0);
+  for (let at = from; at < to; at += 1) {
+    const length = lengths[at] ?? 0;
+    counts[length] = (counts[length] ?? 0) + 1;
+  }
+  counts[0] = 0;
+  let left = 1;
+  let place = 0;
+  for (let length = 1; length <= LONGEST; length += 1) {
+    const count = counts[length] ?? 0;
+    left = left * 2 - count;
+    if (left < 0) return false;
+    places[length] = place;
+    place += count;
+  }
+  for (let at = from; at < to; at += 1) {
+    const length = lengths[at] ?? 0;
     if (length === 0) continue;
-    const code = reversed(next[length] ?? 0, length);
-    next[length] = (next[length] ?? 0) + 1;
-    const meaning = symbols[symbol] ?? 0;
-    const entry = meaning === UNUSED ? 0 : meaning | length;
-    if (length <= primary) {
-      for (let at = code; at < size; at += 1 << length) table[at] = entry;
-      continue;
-    }
-    const root = code & (size - 1);
-    const width = longest - primary;
-    if (table[root] === 0) {
-      table[root] = (end << 16) | (width << 8) | LINK | primary;
-      table.fill(0, end, end + (1 << width));
-      end += 1 << width;
-    }
-    const start = (table[root] ?? 0) >>> 16;
-    for (let at = code >>> primary; at < 1 << width; at += 1 << (length - primary)) table[start + at] = entry;
+    const of = places[length] ?? 0;
+    sorted[of] = at - from;
+    places[length] = of + 1;
   }
   return true;
 }
 
-/** The first code of each length, by its length. */
-function firstCodes(lengths: Uint8Array): Int32Array | null {
-  const counts = new Int32Array(LONGEST + 1);
-  for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
-  counts[0] = 0;
-  const next = new Int32Array(LONGEST + 1);
-  let left = 1;
-  for (let length = 1; length <= LONGEST; length += 1) {
-    left = left * 2 - (counts[length] ?? 0);
-    if (left < 0) return null;
-    next[length] = ((next[length - 1] ?? 0) + (counts[length - 1] ?? 0)) << 1;
-  }
-  return next;
+function entryOf(meaning: number, length: number): number {
+  return meaning === UNUSED ? 0 : meaning | length;
 }
 
-/** Codes are packed with their first bit first. */
-function reversed(code: number, length: number): number {
-  let result = 0;
-  for (let rest = code, left = length; left > 0; left -= 1, rest >>= 1) result = (result << 1) | (rest & 1);
-  return result;
+/** The code after this one of the same length. Codes are packed with their first bit first, so it counts from its highest bit. */
+function following(code: number, highest: number): number {
+  let bit = highest;
+  while ((code & bit) !== 0) bit >>= 1;
+  return bit === 0 ? 0 : (code & (bit - 1)) | bit;
 }
