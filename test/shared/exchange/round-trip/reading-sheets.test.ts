@@ -75,6 +75,24 @@ describe('corrective actions on the way back', () => {
   });
 });
 
+describe('a workbook that left before actions and sheets for reading travelled with it', () => {
+  const older = (): WorkbookGrid => {
+    const grid = exportedGrid(rows);
+    const base = sheetOf(grid, 'AuditBase');
+    base.rows.splice(0, base.rows.length, ...base.rows.filter(([, table]) => !['actions', 'cover', 'attendance'].includes(table?.text ?? '')));
+    return grid;
+  };
+
+  it('has nothing to say where nobody touched it, and asks about every difference of an action', () => {
+    expect(takeBack(contentOf(older()), rows).plan).toEqual({ items: [], refusals: [] });
+    const grid = older();
+    typeInto(grid, 'Corrective actions', 'CA-2026-001', 'Description', 'Theirs');
+    const { returned, plan } = takeBack(contentOf(grid), rows);
+    expect(told(returned.problems)).toEqual(['base-damaged']);
+    expect(plan.items.flatMap((item) => (item.kind === 'changed' ? item.fields.map(({ field, outcome, reason }) => [field, outcome, reason]) : []))).toEqual([['description', 'conflict', 'no-base']]);
+  });
+});
+
 describe('sheets for reading on the way back', () => {
   it('every changed cell is told with both texts, and so are rows added and removed', () => {
     const grid = exportedGrid(rows);
