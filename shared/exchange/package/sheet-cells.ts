@@ -63,7 +63,7 @@ export class SheetCells {
     const shared = this.#context.sharedStrings;
     if (!shared.has(index)) this.note('unknown-text-index', column, raw);
     if (!shared.has(index) || shared.isBlank(index)) return;
-    this.#noteLength(column, shared, index);
+    if (shared.isLonger(index, LIMITS.textLength)) this.note('text-too-long', column, shared.text(index));
     if (!this.#isInOrder(column)) {
       this.#addLate({ row: this.#row, column, kind: 'text', text: shared.text(index) });
       return;
@@ -91,10 +91,6 @@ export class SheetCells {
 
   rows(): readonly ReadRow[] {
     return this.#list === null ? this.#packed.rows() : this.#list.list();
-  }
-
-  #noteLength(column: number, texts: TextStore, index: number): void {
-    if (texts.isLonger(index, LIMITS.textLength)) this.note('text-too-long', column, texts.text(index));
   }
 
   /** Makes ready for a cell of the open row; false when it has to go into the list. */

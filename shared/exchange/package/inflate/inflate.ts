@@ -94,7 +94,7 @@ class Inflation {
   }
 
   #coded({ literals, distances }: Tables): void {
-    this.#refusePastEnd();
+    if (isPastEnd(this.#input)) throw new InflateError('end');
     for (;;) {
       const ending = copySymbols(this.#input, this.#output, literals, distances);
       if (ending === 'damaged') throw new InflateError('code');
@@ -138,7 +138,7 @@ class Inflation {
     return this.#own;
   }
 
-  /** Goes on with a copy of the last bytes that has zeros behind them. */
+  /** Goes on with a copy of the last bytes that has zeros behind them: see `PackedBits`. */
   #goToEnd(): void {
     if (this.#isAtEnd) throw new InflateError('end');
     const input = this.#input;
@@ -148,10 +148,6 @@ class Inflation {
     input.bytes.set(rest);
     input.end = rest.length;
     input.at = 0;
-  }
-
-  #refusePastEnd(): void {
-    if (isPastEnd(this.#input)) throw new InflateError('end');
   }
 }
 
