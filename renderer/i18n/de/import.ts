@@ -109,6 +109,8 @@ export const importing = {
   columns: {
     title: 'Was bedeutet jede Spalte?',
     headerRow: 'Überschriften stehen in Zeile',
+    otherTable: 'In Zeile {{row}} beginnt eine weitere Tabelle: {{headings}}',
+    readOther: 'Tabelle ab Zeile {{row}} lesen',
     headerHint: 'Ändern, wenn die falsche Zeile gewählt ist; die Spalten werden dann neu gelesen.',
     column: 'Spalte',
     meaning: 'Bedeutung',

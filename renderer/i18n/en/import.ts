@@ -107,6 +107,8 @@ export const importing = {
   columns: {
     title: 'What does each column mean?',
     headerRow: 'Headings are in row',
+    otherTable: 'Another table begins in row {{row}}: {{headings}}',
+    readOther: 'Read the table of row {{row}}',
     headerHint: 'Change it when the wrong row was taken; the columns are read anew.',
     column: 'Column',
     meaning: 'Meaning',

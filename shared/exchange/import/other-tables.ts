@@ -16,7 +16,7 @@ const ASKING: ReadonlySet<ImportField> = new Set(QUESTION_FIELDS);
  * heading of each: a sheet is read as one table, and what else it holds must not go unseen. Legends ask nothing and
  * are no such tables.
  */
-export function otherTables(view: SheetView, header: { readonly firstRow: number; readonly lastRow: number }, lastRow: number): readonly ImportProblem[] {
+export function otherTables(view: SheetView, header: { readonly firstRow: number }, lastRow: number): readonly ImportProblem[] {
   const found: ImportProblem[] = [];
   for (const [index, row] of view.rows.entries()) {
     if (row.row >= header.firstRow && row.row <= lastRow) continue;

@@ -1,10 +1,11 @@
-import { NativeSelect, NumberInput, Select } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Select } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { columnLetters } from '#shared/exchange/grid.ts';
+import { otherTables } from '#shared/exchange/import/other-tables.ts';
 import { changeHeaderRow, useImportStore } from '../import-store.ts';
 import { layoutOfSheet } from '../read-layout.ts';
 import { Examples } from './examples.tsx';
@@ -40,6 +41,9 @@ export function ColumnMeanings<Field extends string>(props: ColumnMeaningsProps<
   const state = useImportStore();
   const view = state.views[index];
   const layout = layoutOfSheet(state, index);
+  const firstRow = layout?.header.firstRow ?? 1;
+  // Those above only: what follows below is told with the rows, which are not all looked at here.
+  const others = useMemo(() => (view ? otherTables(view, { firstRow }, Number.POSITIVE_INFINITY) : []), [view, firstRow]);
   if (!view || !layout) return null;
   return (
     <Section
@@ -67,6 +71,14 @@ export function ColumnMeanings<Field extends string>(props: ColumnMeaningsProps<
           if (typeof value === 'number' && value >= 1) changeHeaderRow(index, value);
         }}
       />
+      {others.map(({ row, raw }) => (
+        <p key={row} className={classes['otherTable']}>
+          {t('importing.columns.otherTable', { row, headings: raw })}
+          <Button size="compact-sm" variant="default" onClick={() => changeHeaderRow(index, row)}>
+            {t('importing.columns.readOther', { row })}
+          </Button>
+        </p>
+      ))}
       {warnings.map((warning) => (
         <Banner key={warning} tone="warning" icon={IconAlertTriangle} title={warning} />
       ))}

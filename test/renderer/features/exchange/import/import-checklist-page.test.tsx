@@ -161,6 +161,16 @@ describe('importing a checklist', () => {
     await waitFor(() => expect(within(preview).getByText('Welche Parteien sind bekannt?')).toBeVisible());
   });
 
+  test('another table of the sheet is named where its headings would be chosen, and read by a press', async () => {
+    const checklist = [['Clause', 'Question', 'Result'], ['4.1', 'Are issues known?', 'C'], ['8.6.1', 'Are incidents resolved?', 'NC'], ['9.2', 'Is the programme kept?', 'C']];
+    const log = [['NC No.', 'Clause', 'Description', 'Grade', 'Responsible', 'Due date'], ...[1, 2, 3].map((number) => [`NC-${String(number)}`, '8.6.1', `Incident ${String(number)} has no record`, 'Minor', 'Meier', '2026-04-15'])];
+    const { user } = await show(aWorkbook().withSheet('Audit', [['Checklist'], ...checklist, null, ['Nonconformities'], ...log]).build());
+    expect(await screen.findByText(/Another table begins in row 2: Clause \| Question \| Result/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Read the table of row 2' }));
+    expect(await screen.findByText('Are issues known?')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Read the table of row/ })).toBeNull();
+  });
+
   test('a repeated row is shown with what it repeats and can be kept', async () => {
     const { user } = await show(aWorkbook().withSheet('Checklist', rows()).build());
     await user.click(await screen.findByRole('button', { name: 'Next' }));
