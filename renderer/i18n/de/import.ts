@@ -243,7 +243,7 @@ export const importing = {
     'error-value': { title: 'Zellen, die einen Fehler zeigen', text: 'Bleibt, wie es ist. Falls wichtig, in der Datei korrigieren.' },
     'another-table': {
       title: 'Eine weitere Tabelle auf dem Blatt',
-      text: 'Hier stehen die Überschriften einer anderen Tabelle; ihre Zeilen gehören nicht zu diesem Import. Wählen Sie Zeile {{hint}} als Kopfzeile, um stattdessen diese Tabelle zu übernehmen, oder importieren Sie die Datei dafür ein zweites Mal.',
+      text: 'Hier stehen die Überschriften einer anderen Tabelle; ihre Zeilen gehören nicht zu diesem Import. Wählen Sie Zeile {{hint}} als Überschriftenzeile, um stattdessen diese Tabelle zu übernehmen, oder importieren Sie die Datei dafür ein zweites Mal.',
     },
     'hidden-row': { title: 'Ausgeblendete Zeilen', text: 'Die Zeile ist in der Datei ausgeblendet und wird wie die anderen importiert.' },
   },
