@@ -21,7 +21,8 @@ export function SampleSection({ onOpen }: { readonly onOpen: () => void }) {
             {t('sample.remove')}
           </Button>
         ) : (
-          <Button variant="default" leftSection={<IconCompass size={14} aria-hidden />} disabled={isLoaded === undefined} onClick={() => void loadAndOpen()}>
+          // Also while it is looked up whether there is one: a disabled button would lose the press of whoever is quick.
+          <Button variant="default" leftSection={<IconCompass size={14} aria-hidden />} onClick={() => void loadAndOpen()}>
             {t('sample.load')}
           </Button>
         )

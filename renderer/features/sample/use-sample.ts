@@ -10,7 +10,7 @@ import { useSampleStore } from './sample-store.ts';
 
 /** Loading and removing the sample, told to people. `load` and `remove` give whether it is done. */
 export function useSample(): {
-  /** Undefined while it is looked up. */
+  /** Undefined while it is looked up; `load` then loads it only when it is not there. */
   readonly isLoaded: boolean | undefined;
   readonly load: () => Promise<boolean>;
   readonly remove: () => Promise<boolean>;
@@ -24,6 +24,7 @@ export function useSample(): {
     if (useSampleStore.getState().loading !== null) return false;
     useSampleStore.setState({ loading: { done: 0, total: 1 } });
     try {
+      if (await isSampleLoaded(workspace.database)) return true;
       const outcome = await loadSample(workspace, sampleLanguageOf(language), (done, total) =>
         useSampleStore.setState({ loading: { done, total: total + 1 } }),
       );
