@@ -16,7 +16,7 @@ export const nl: HeadingWords = {
     sampling: ['steekproef', 'steekproefomvang'],
     importance: ['prioriteit', 'ernst', 'gewicht', 'belang', 'kritikaliteit'],
     process: ['proces', 'afdeling'],
-    assessment: ['volwassenheid', 'volwassenheidsniveau', 'conform', 'voldoet ja nee', 'resultaat', 'status', 'oordeel', 'beoordeling', 'conformiteit', 'voldoet', 'bevinding type', '~score'],
+    assessment: ['volwassenheid', 'volwassenheidsniveau', 'conform', 'voldoet ja nee', 'resultaat', 'status', 'oordeel', 'beoordeling', 'conformiteit', 'voldoet', 'bevinding type', 'score'],
     notes: ['opmerking', 'opmerkingen', 'notities', 'bevinding', 'bevindingen', 'waarnemingen', 'objectief bewijs', '~bewijs'],
     justification: ['motivering', 'onderbouwing', 'reden'],
     interviewee: ['geïnterviewde', 'gesprekspartner', 'auditee'],
