@@ -26,6 +26,8 @@ export function clauseLevels(view: SheetView, lastHeaderRow: number, profiles: r
       return filled > 0 && clauses >= LEAST_CLAUSES && matchHeading(heading.parts.at(-1) ?? '').some(({ field, score }) => field === 'clause' && score >= LEAST_HEADING);
     })
     .map(({ column }) => column);
+  // Nearly all sheets: no row of them has to be looked at.
+  if (columns.length < 2) return [chosen];
   const levels = columns.every((column, place) => columns.slice(place + 1).every((finer) => goesOn(column, finer))) ? columns : [chosen];
   const isLevelled = rows.some(({ row }) => levels.filter((column) => numberAt(row, column) !== '').length === 1 && numberAt(row, levels[0] ?? chosen) === '');
   return isLevelled ? levels : [chosen];
