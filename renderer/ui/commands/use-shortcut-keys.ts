@@ -1,27 +1,49 @@
 import { useEffect } from 'react';
 import { availableCommands, useCommandRegistry } from './command-registry.ts';
+import { keysAhead } from './keys-ahead.ts';
 import { isTyping, matchesShortcut } from './shortcut-keys.ts';
 
 const needsNoField = (shortcut: string): boolean => !/\b(Mod|Alt)\+/.test(shortcut);
 
-/** Runs commands by their keys. Mounted once; a dialog keeps plain letters to itself. */
+/** Runs the command of a key that can run now, if there is one. */
+function answer(event: KeyboardEvent): boolean {
+  const isInField = isTyping(event.target);
+  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+  for (const command of availableCommands(useCommandRegistry.getState().registered)) {
+    const { worksInFields, run } = command;
+    const shortcut = [command.shortcut, command.otherShortcut].find((keys) => keys !== undefined && matchesShortcut(event, keys));
+    if (shortcut === undefined || command.isAnsweredInPlace === true) continue;
+    if (needsNoField(shortcut) && (isInDialog || (isInField && worksInFields !== true))) continue;
+    event.preventDefault();
+    run();
+    return true;
+  }
+  return false;
+}
+
+/**
+ * Runs commands by their keys. Mounted once; a dialog keeps plain letters to itself, and a screen that is still being
+ * read gets the keys that came before it.
+ */
 export function useShortcutKeys(): void {
   useEffect(() => {
+    const ahead = keysAhead(answer);
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const isInField = isTyping(event.target);
-      const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
-      for (const command of availableCommands(useCommandRegistry.getState().registered)) {
-        const { worksInFields, run } = command;
-        const shortcut = [command.shortcut, command.otherShortcut].find((keys) => keys !== undefined && matchesShortcut(event, keys));
-        if (shortcut === undefined || command.isAnsweredInPlace === true) continue;
-        if (needsNoField(shortcut) && (isInDialog || (isInField && worksInFields !== true))) continue;
-        event.preventDefault();
-        run();
-        return;
-      }
+      if (event.defaultPrevented || event.isComposing) ahead.forget();
+      else if (ahead.takesTurn(event)) event.preventDefault();
+      else if (answer(event)) ahead.forget();
+      else ahead.keep(event);
     };
+    const stopListening = useCommandRegistry.subscribe(ahead.commandsChanged);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('pointerdown', ahead.forget, true);
+    window.addEventListener('hashchange', ahead.screenAsked);
+    return () => {
+      ahead.forget();
+      stopListening();
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('pointerdown', ahead.forget, true);
+      window.removeEventListener('hashchange', ahead.screenAsked);
+    };
   }, []);
 }

@@ -102,6 +102,13 @@ describe('the list of findings', () => {
     expect(await screen.findByRole('article', { name: 'Finding NC-2026-007' })).toBeVisible();
   });
 
+  it('raises a finding with the F that was pressed before the list was read', async () => {
+    await showPage();
+    expect(screen.queryByRole('row')).toBeNull();
+    await userEvent.keyboard('f');
+    expect(await screen.findByRole('textbox', { name: /^Statement/ })).toBeVisible();
+  });
+
   it('says how findings come here when there are none, and raises one with F', async () => {
     const onRaised = vi.fn();
     const workspace = await showPage({ onRaised }, []);
