@@ -10,6 +10,7 @@ import { SearchProvider } from '#renderer/features/search/search-session.tsx';
 import { useGuideCommands } from '#renderer/features/guide/guide-commands.ts';
 import { LazyGuidePanel } from '#renderer/features/guide/lazy-guide.tsx';
 import { useShortcutKeys } from '#renderer/ui/commands/use-shortcut-keys.ts';
+import { useTypedForDialog } from '#renderer/ui/commands/use-typed-for-dialog.ts';
 import { PageHeaderEnd } from '#renderer/ui/page.tsx';
 import { paths } from '#renderer/ui/paths.ts';
 import { Routes } from '../routes.tsx';
@@ -21,6 +22,7 @@ import { ClauseJump } from './clause-jump.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { NativeMenu } from './native-menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { useOverlays } from './overlay-store.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -72,6 +74,7 @@ function Frame({ author }: { readonly author: Person }) {
       <ShortcutHelp />
       <NativeMenu />
       <PlaceCommands />
+      <DialogTyping />
       <HistoryOverlays onShowAsOf={showAsOf} />
     </div>
   );
@@ -81,6 +84,12 @@ function Frame({ author }: { readonly author: Person }) {
 function PlaceCommands(): null {
   useAppCommands();
   useGuideCommands();
+  return null;
+}
+
+/** What is typed for a dialog before it can take it. Draws nothing. */
+function DialogTyping(): null {
+  useTypedForDialog(useOverlays(({ open }) => open === 'palette'));
   return null;
 }
 

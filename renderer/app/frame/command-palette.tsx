@@ -1,12 +1,11 @@
 import { Modal, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
-import { Fragment, useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { Fragment, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HitLine } from '#renderer/features/search/components/hit-line.tsx';
 import { Shortcut } from '#renderer/ui/shortcut.tsx';
 import { useOverlays } from './overlay-store.ts';
 import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.ts';
-import { useTypedAhead, type TypedAhead } from './use-typed-ahead.ts';
 import classes from './command-palette.module.css';
 
 /** Every command that can run now, the clause typed, and the best of what is found in the data; one list for the keyboard. */
@@ -14,21 +13,19 @@ export function CommandPalette() {
   const { t } = useTranslation();
   const isOpen = useOverlays(({ open }) => open === 'palette');
   const close = (): void => useOverlays.setState({ open: null });
-  const typedAhead = useTypedAhead(isOpen);
   return (
     <Modal.Root opened={isOpen} onClose={close} size="lg" yOffset="12vh" centered={false}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('app.status.commands')}>
-        <Modal.Body p={0}>{isOpen && <PaletteBody typedAhead={typedAhead} onClose={close} />}</Modal.Body>
+        <Modal.Body p={0}>{isOpen && <PaletteBody onClose={close} />}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function PaletteBody({ typedAhead, onClose }: { readonly typedAhead: TypedAhead; readonly onClose: () => void }) {
+function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [query, setQuery] = useState(typedAhead.text);
-  useLayoutEffect(() => typedAhead.onMore(setQuery), [typedAhead]);
+  const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const { entries, isSearching } = usePaletteEntries(query);
   const chosen = Math.min(active, Math.max(0, entries.length - 1));

@@ -14,21 +14,42 @@ afterEach(async () => {
   room = null;
 });
 
+/** Presses keys on an element, all in the same task: a busy machine hands over what was typed meanwhile at once. */
+const presser = (on: Element) => (key: string, more: KeyboardEventInit = {}): boolean =>
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+
+const gradeOfQuestion = async ({ workspace }: TestWorkspace) => {
+  await workspace.settled();
+  return (await workspace.database.answers.get(`${AUDIT}/${QUESTION}` as AnswerId))?.assessment;
+};
+
+test('a statement typed right after F goes into it whole, and grades nothing below', async () => {
+  room = await showFrame(paths.checklist(AUDIT, QUESTION));
+  const list = await screen.findByRole('listbox', { name: 'Questions' });
+  list.focus();
+  const press = presser(list);
+  press('f');
+  for (let turn = 0; turn < 50 && screen.queryByRole('dialog') === null; turn++) await Promise.resolve();
+  expect(list).toHaveFocus();
+  for (const key of ['C', 'x', 'Backspace', 'ArrowDown', 'h', 'a']) press(key);
+  const field = await screen.findByRole('textbox', { name: /^Statement/ });
+  await waitFor(() => expect(field).toHaveFocus());
+  await userEvent.keyboard('nge');
+  expect(field).toHaveValue('Change');
+  expect(await gradeOfQuestion(room)).toBe('not-assessed');
+});
+
 test('letters typed before the palette has the focus go into it, not into the question below', async () => {
   room = await showFrame(paths.checklist(AUDIT, QUESTION));
   const list = await screen.findByRole('listbox', { name: 'Questions' });
   list.focus();
-  const press = (key: string, more: KeyboardEventInit = {}): boolean =>
-    list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  const press = presser(list);
   press('k', { ctrlKey: true });
-  // All in the same task: a busy machine hands over what was typed meanwhile at once.
   await Promise.resolve();
   for (const key of ['c', 'x', 'Backspace', 'h', 'a']) press(key);
   const field = await screen.findByRole('combobox', { name: /^Type a command/ });
   await waitFor(() => expect(field).toHaveFocus());
   await userEvent.keyboard('nge');
   expect(field).toHaveValue('change');
-  await room.workspace.settled();
-  const answer = await room.workspace.database.answers.get(`${AUDIT}/${QUESTION}` as AnswerId);
-  expect(answer?.assessment).toBe('not-assessed');
+  expect(await gradeOfQuestion(room)).toBe('not-assessed');
 });

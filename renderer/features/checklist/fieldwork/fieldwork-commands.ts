@@ -6,7 +6,7 @@ import type { Answer } from '#shared/domain/checklist/answer.ts';
 import type { AnswerField } from '../checklist-actions.ts';
 import type { FocusTargets } from '../focus-targets.ts';
 import { noteInterviewee, setNotesMode, useFieldworkStore } from './fieldwork-store.ts';
-import { stampTime } from './insert-text.ts';
+import { stampTime } from './time-stamp.ts';
 import { rememberWriting } from './return-to-writing.ts';
 
 /** What fieldwork needs at the fingertips: the time, the interviewee, room to write. Known while a question is open. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setNotesMode } from '#renderer/features/checklist/fieldwork/fieldwork-store.ts';
-import { insertAtCaret, timeStamp } from '#renderer/features/checklist/fieldwork/insert-text.ts';
+import { timeStamp } from '#renderer/features/checklist/fieldwork/time-stamp.ts';
+import { insertAtCaret } from '#renderer/ui/insert-at-caret.ts';
 import { aWorkspace, type TestWorkspace } from '#test/support/test-workspace.ts';
 import { fillWorkspace, press, showChecklist, storedAnswer, type ShownChecklist } from './show-checklist.tsx';
 

@@ -1,8 +1,4 @@
-/** Puts text at the caret of a text area as if it had been typed; what is selected gives way. */
-export function insertAtCaret(area: HTMLTextAreaElement, text: string): void {
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
-}
+import { insertAtCaret } from '#renderer/ui/insert-at-caret.ts';
 
 /** "[10:32] " by the clock on the wall here, the same in every language. */
 export function timeStamp(at: Date): string {
