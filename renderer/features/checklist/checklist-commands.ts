@@ -37,8 +37,8 @@ export function useChecklistCommands(deeds: ChecklistDeeds): void {
     });
     const focus = (name: FocusName) => () => latest.current.focus(name);
     return [
-      { id: 'checklist.next', label: t('checklist.commands.next'), shortcut: 'J', run: () => latest.current.step(1) },
-      { id: 'checklist.previous', label: t('checklist.commands.previous'), shortcut: 'K', run: () => latest.current.step(-1) },
+      onQuestion('next', t('checklist.commands.next'), 'J', () => latest.current.step(1)),
+      onQuestion('previous', t('checklist.commands.previous'), 'K', () => latest.current.step(-1)),
       {
         id: 'checklist.next-open',
         label: t('checklist.commands.nextOpen'),

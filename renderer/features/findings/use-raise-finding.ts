@@ -17,20 +17,25 @@ export function useRaiseFinding(audit: Audit, questionId: QuestionId | null) {
 
   const save = async (draft: FindingDraft): Promise<FindingId | null> => {
     if (isBusy.current) return null;
-    isBusy.current = true;
-    setIsSaving(true);
+    const setBusy = (is: boolean): void => {
+      isBusy.current = is;
+      setIsSaving(is);
+    };
+    setBusy(true);
     setProblem(null);
     try {
       const outcome = await raise(workspace, audit, questionId, draft);
-      if (!outcome.ok) {
-        setProblem(t(`app.problems.${outcome.problem.code}`, { detail: outcome.problem.detail }));
-        return null;
+      if (outcome.ok) {
+        // Stays busy until the dialog is gone: a press in between would raise it twice.
+        notifyDone(t('findings.raise.raised', { reference: outcome.value.reference }));
+        return outcome.value.id;
       }
-      notifyDone(t('findings.raise.raised', { reference: outcome.value.reference }));
-      return outcome.value.id;
-    } finally {
-      isBusy.current = false;
-      setIsSaving(false);
+      setProblem(t(`app.problems.${outcome.problem.code}`, { detail: outcome.problem.detail }));
+      setBusy(false);
+      return null;
+    } catch (thrown) {
+      setBusy(false);
+      throw thrown;
     }
   };
   return { save, isSaving, problem };

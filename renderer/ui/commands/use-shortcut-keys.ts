@@ -5,10 +5,10 @@ import { isTyping, matchesShortcut } from './shortcut-keys.ts';
 
 const needsNoField = (shortcut: string): boolean => !/\b(Mod|Alt)\+/.test(shortcut);
 
-/** Runs the command of a key that can run now, if there is one. */
-function answer(event: KeyboardEvent): boolean {
-  const isInField = isTyping(event.target);
-  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+/** Runs the command of a key pressed at `target` that can run now, if there is one. */
+function answer(event: KeyboardEvent, target: EventTarget | null): boolean {
+  const isInField = isTyping(target);
+  const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
   for (const command of availableCommands(useCommandRegistry.getState().registered)) {
     const { worksInFields, run } = command;
     const shortcut = [command.shortcut, command.otherShortcut].find((keys) => keys !== undefined && matchesShortcut(event, keys));
@@ -27,20 +27,25 @@ function answer(event: KeyboardEvent): boolean {
  */
 export function useShortcutKeys(): void {
   useEffect(() => {
-    const ahead = keysAhead(answer);
+    const ahead = keysAhead((event) => answer(event, document.activeElement));
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) ahead.forget();
       else if (ahead.takesTurn(event)) event.preventDefault();
-      else if (answer(event)) ahead.forget();
+      else if (answer(event, event.target)) ahead.forget();
       else ahead.keep(event);
     };
-    const stopListening = useCommandRegistry.subscribe(ahead.commandsChanged);
+    const onKeyDownFirst = (event: KeyboardEvent): void => {
+      if (!ahead.takesFromLeaving(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', onKeyDownFirst, true);
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('pointerdown', ahead.forget, true);
     window.addEventListener('hashchange', ahead.screenAsked);
     return () => {
       ahead.forget();
-      stopListening();
+      window.removeEventListener('keydown', onKeyDownFirst, true);
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('pointerdown', ahead.forget, true);
       window.removeEventListener('hashchange', ahead.screenAsked);

@@ -110,7 +110,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
     >
-      <div className={classes['form']} onKeyDown={onKeyDown}>
+      <div className={classes['form']} onKeyDown={onKeyDown} data-leaving={isSaving}>
         {question !== null && (
           <p className={classes['question']}>
             {t('findings.raise.onQuestion', { code: question.code, question: question.question })}

@@ -62,10 +62,56 @@ it('lets a key that comes in between wait for its turn', async () => {
 
 it('gives a screen nothing that was meant for the one before', async () => {
   const show = aWindow();
+  show('a');
+  askForScreen();
+  await userEvent.keyboard('fa');
+  askForScreen();
+  show('af');
+  await settle();
+  expect(done).toEqual(['a']);
+});
+
+it('keeps them while the screen corrects its own address', async () => {
+  const show = aWindow();
   askForScreen();
   await userEvent.keyboard('f');
   askForScreen();
   show('f');
+  await settle();
+  expect(done).toEqual(['f']);
+});
+
+it('keeps what is typed into a dialog that is being stored for the screen below, in its order', async () => {
+  aWindow()('fj');
+  const dialog = (isLeaving: boolean) => (
+    <div role="dialog" aria-modal="true" aria-label="Raise">
+      <div data-leaving={isLeaving}>
+        <input aria-label="Statement" />
+      </div>
+    </div>
+  );
+  const { rerender } = render(dialog(false));
+  const field = screen.getByRole('textbox', { name: 'Statement' });
+  await userEvent.type(field, 'f');
+  rerender(dialog(true));
+  await userEvent.keyboard('jf');
+  await settle();
+  expect(field).toHaveValue('f');
+  expect(done).toEqual([]);
+  rerender(<p>Raised</p>);
+  await settle();
+  expect(done).toEqual(['j', 'f']);
+});
+
+it('gives them to nobody when the dialog could not be stored and stays', async () => {
+  aWindow()('j');
+  const dialog = (isLeaving: boolean) => <div role="dialog" aria-modal="true" aria-label="Raise"><input aria-label="Statement" data-leaving={isLeaving} /></div>;
+  const { rerender } = render(dialog(true));
+  screen.getByRole('textbox', { name: 'Statement' }).focus();
+  await userEvent.keyboard('j');
+  rerender(dialog(false));
+  await settle();
+  rerender(<p>Gone</p>);
   await settle();
   expect(done).toEqual([]);
 });
