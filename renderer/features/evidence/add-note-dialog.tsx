@@ -5,6 +5,7 @@ import { EVIDENCE_TYPES, type EvidenceType } from '#shared/domain/evidence/evide
 import { NO_LINKS, type EvidenceLinks } from '#shared/domain/evidence/link-evidence.ts';
 import type { AuditId, EvidenceId } from '#shared/domain/ids.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import { addEvidenceWithoutFile } from './evidence-actions.ts';
 
 /** Adds evidence that is no file: what was said or seen. */
@@ -20,6 +21,7 @@ export function AddNoteDialog(props: {
   const [type, setType] = useState<EvidenceType>('interview-note');
   const [title, setTitle] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const { isBusy, run } = useSingleDeed(props.isOpen);
   const close = (): void => {
     setTitle('');
     setMissing(false);
@@ -32,14 +34,14 @@ export function AddNoteDialog(props: {
       return;
     }
     const links = props.links ?? NO_LINKS;
-    void addEvidenceWithoutFile(workspace, { auditId: props.auditId, type, title: title.trim(), ...links }).then(
+    void run(async () => {
+      const { id, outcome } = await addEvidenceWithoutFile(workspace, { auditId: props.auditId, type, title: title.trim(), ...links });
       // A failure keeps what was typed; the save status says what is wrong.
-      ({ id, outcome }) => {
-        if (!outcome.ok) return;
-        close();
-        props.onAdded?.(id);
-      },
-    );
+      if (!outcome.ok) return false;
+      close();
+      props.onAdded?.(id);
+      return true;
+    });
   };
   return (
     <Modal opened={props.isOpen} onClose={close} title={t('evidence.note.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -68,7 +70,9 @@ export function AddNoteDialog(props: {
             <Button variant="default" onClick={close}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit">{t('evidence.note.add')}</Button>
+            <Button type="submit" loading={isBusy}>
+              {t('evidence.note.add')}
+            </Button>
           </Group>
         </Stack>
       </form>

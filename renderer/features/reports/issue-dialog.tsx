@@ -3,6 +3,7 @@ import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { notifyDone } from '#renderer/ui/notice.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import type { LintItem } from '#shared/domain/report/linter/lint-item.ts';
 import type { ReportInput } from '#shared/domain/report/report-input.ts';
 import { issue, suggestNumber } from './report-actions.ts';
@@ -27,6 +28,7 @@ export function IssueDialog({
   const [typed, setTyped] = useState<string | null>(null);
   const [suggested, setSuggested] = useState('');
   const [problem, setProblem] = useState('');
+  const { isBusy, run } = useSingleDeed();
   const isRevision = input.report.number !== '';
   const blocks = gaps.filter(({ severity }) => severity === 'block').length;
   useEffect(() => {
@@ -40,22 +42,23 @@ export function IssueDialog({
   }, [workspace, input]);
   const number = typed ?? suggested;
 
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (number.trim() === '') {
-      setProblem(t('reports.issue.numberMissing'));
-      return;
-    }
+    if (number.trim() === '') setProblem(t('reports.issue.numberMissing'));
+    else void run(issueReport);
+  };
+  const issueReport = async (): Promise<boolean> => {
     const outcome = await issue(workspace, input, number);
     if (outcome.ok) {
       notifyDone(t('reports.issue.done', { number: outcome.value.number }));
       onIssued();
-      return;
+      return true;
     }
     const { problem: found } = outcome;
     if (found.code === 'number-taken') setProblem(t('reports.issue.numberTaken'));
     else if (found.code === 'gaps' || found.code === 'already-issued') setProblem(t('reports.issue.blocked'));
     else setProblem(t(`app.problems.${found.code}`, { detail: found.detail }));
+    return false;
   };
 
   return (
@@ -75,7 +78,7 @@ export function IssueDialog({
           </Group>
         </>
       ) : (
-        <form onSubmit={(event) => void submit(event)}>
+        <form onSubmit={submit}>
           <p className={classes['hint']} style={{ marginBottom: '0.75rem' }}>{t('reports.issue.text')}</p>
           <TextInput
             data-autofocus
@@ -94,7 +97,9 @@ export function IssueDialog({
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit">{t('reports.issue.confirm')}</Button>
+            <Button type="submit" loading={isBusy}>
+              {t('reports.issue.confirm')}
+            </Button>
           </Group>
         </form>
       )}

@@ -5,6 +5,7 @@ import { findingsOfAudit } from '#renderer/data/repositories/findings-repository
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { LANGUAGES } from '#renderer/i18n/languages.ts';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import type { Audit } from '#shared/domain/audit/audit.ts';
 import type { FindingId, ReportId } from '#shared/domain/ids.ts';
 import { isExternalAudit } from '#shared/domain/programme/own-programme.ts';
@@ -23,20 +24,27 @@ export function NewReportDialog({ audit, onClose, onCreated }: { readonly audit:
   const findings = useLive((database) => findingsOfAudit(database, audit.id), [audit.id]) ?? [];
   const isForm = kind === 'nonconformity-form';
 
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const { isBusy, run } = useSingleDeed();
+
+  const create = async (): Promise<boolean> => {
     const findingIds = isForm ? findings.map(({ id }) => id).filter((id: FindingId) => chosen.includes(id)) : [];
     const subject = `${t(`reports.words.kinds.${kind}`)} ${audit.reference}`;
     const { id, outcome } = await draftReport(workspace, audit.id, { kind, language, findingIds }, subject);
     tellOutcome(outcome, t('reports.created'));
-    if (!outcome.ok) return;
+    if (!outcome.ok) return false;
     onClose();
     onCreated(id);
+    return true;
   };
 
   return (
     <Modal opened onClose={onClose} size="lg" title={t('reports.create.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form 
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void run(create);
+        }}
+      >
         <Radio.Group label={t('reports.create.kind')} value={kind} onChange={setKind} mb="md">
           <div className={classes['kinds']} style={{ marginTop: '0.5rem' }}>
             {REPORT_KINDS.map((each) => (
@@ -75,7 +83,9 @@ export function NewReportDialog({ audit, onClose, onCreated }: { readonly audit:
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit">{t('reports.create.create')}</Button>
+          <Button type="submit" loading={isBusy}>
+            {t('reports.create.create')}
+          </Button>
         </Group>
       </form>
     </Modal>

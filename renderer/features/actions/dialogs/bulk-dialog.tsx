@@ -6,6 +6,7 @@ import type { ActionOverview } from '#renderer/data/repositories/actions-reposit
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { useOutcomeNotice } from '#renderer/deeds/use-outcome-notice.ts';
 import { today } from '#renderer/platform/clock.ts';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import { ACTION_STATES, type ActionState } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { parseCalendarDate } from '#shared/lib/calendar-date.ts';
@@ -32,7 +33,7 @@ export function BulkDialog({ rows, onClose }: { readonly rows: readonly ActionOv
   const [on, setOn] = useState<string>(today());
   const [comment, setComment] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useSingleDeed();
   const [skipped, setSkipped] = useState<readonly Skipped[] | null>(null);
   const [hasChanged, setHasChanged] = useState(false);
   // Those that were changed leave nothing to be done again with the same dialog.
@@ -47,20 +48,22 @@ export function BulkDialog({ rows, onClose }: { readonly rows: readonly ActionOv
   const isCommentMissing = isChecked && comment.trim() === '';
   const valueError = isChecked && change === null ? t('actions.bulk.valueMissing') : undefined;
 
-  const confirm = async (): Promise<void> => {
+  const confirm = (): void => {
     setChecked(true);
-    if (change === null || comment.trim() === '' || isBusy) return;
-    setBusy(true);
+    if (change !== null && comment.trim() !== '') void run(() => changeAll(change));
+  };
+  const changeAll = async (change: BulkChange): Promise<boolean> => {
     const { outcome, changed, skipped: refused } = await changeMany(workspace, rows.map(({ action }) => action), change, comment);
-    setBusy(false);
     tellOutcome(outcome, t('actions.bulk.done', { count: changed }));
     // What is left selected is what could not change.
     useActionsStore.setState({ selected: new Set(refused.map(({ action }) => action.id)) });
-    if (refused.length === 0 || !outcome.ok) onClose();
+    const isDone = refused.length === 0 || !outcome.ok;
+    if (isDone) onClose();
     else {
       setSkipped(refused);
       setHasChanged(changed > 0);
     }
+    return isDone;
   };
 
   return (
@@ -70,10 +73,10 @@ export function BulkDialog({ rows, onClose }: { readonly rows: readonly ActionOv
         style={{ display: 'grid', gap: '0.75rem' }}
         onSubmit={(event) => {
           event.preventDefault();
-          void confirm();
+          confirm();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
         }}
       >
         <Radio.Group

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { notifyDone } from '#renderer/ui/notice.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import type { RootCause } from '#shared/domain/cause/cause.ts';
 import { ACTION_KINDS } from '#shared/domain/corrective-action/corrective-action.ts';
 import { BLANK_ACTION, type ActionDraft } from '#shared/domain/corrective-action/new-action.ts';
@@ -30,20 +31,21 @@ export function NewActionDialog(props: {
   const [draft, setDraft] = useState<ActionDraft>({ ...BLANK_ACTION, ...props.about });
   const [isChecked, setChecked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const isBusy = useRef(false);
+  const { isBusy, run } = useSingleDeed();
   const set = (fields: Partial<ActionDraft>): void => setDraft((before) => ({ ...before, ...fields }));
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     setChecked(true);
-    if (draft.title.trim() === '' || isBusy.current) return;
-    isBusy.current = true;
+    if (draft.title.trim() !== '') void run(add);
+  };
+  const add = async (): Promise<boolean> => {
     setProblem(null);
     const added = await addAction(workspace, finding, draft);
-    isBusy.current = false;
     if (added.ok) {
       notifyDone(t('actions.add.added', { reference: added.value.reference }));
       props.onAdded?.(added.value.id);
       onClose();
     } else setProblem(added.problem.code === 'plan-locked' ? t('actions.add.locked') : describeActionProblem(t, added.problem));
+    return added.ok;
   };
   const day = (field: 'dueDate' | 'checkDate') => (
     <TextInput
@@ -66,10 +68,10 @@ export function NewActionDialog(props: {
         style={{ display: 'grid', gap: '0.75rem' }}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}
       >
         <Textarea
@@ -123,7 +125,9 @@ export function NewActionDialog(props: {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit">{t('actions.add.confirm')}</Button>
+          <Button type="submit" loading={isBusy}>
+            {t('actions.add.confirm')}
+          </Button>
         </Group>
       </form>
     </Modal>

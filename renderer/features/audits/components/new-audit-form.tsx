@@ -16,6 +16,7 @@ import { forecastReference } from '#renderer/data/repositories/audits-repository
 import { useLive, useWorkspace } from '#renderer/data/workspace-context.tsx';
 import { today } from '#renderer/platform/clock.ts';
 import { PersonPicker } from '#renderer/ui/person-picker.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import { createAudit } from '../audit-actions.ts';
 import { nameOfTemplate } from '../name-of-template.ts';
 import { useAddPerson } from '../use-add-person.ts';
@@ -54,7 +55,7 @@ export function NewAuditForm(props: {
   const [end, setEnd] = useState('');
   const [scope, setScope] = useState('');
   const [problem, setProblem] = useState<FieldProblem | null>(null);
-  const [isCreating, setCreating] = useState(false);
+  const { isBusy, run } = useSingleDeed();
 
   const startDate = parseCalendarDate(start);
   const endDate = parseCalendarDate(end) ?? startDate;
@@ -71,14 +72,15 @@ export function NewAuditForm(props: {
   };
   const errorOf = (field: string): string | undefined => (problem?.field === field ? problem.text : undefined);
 
-  const onSubmit = async (event: SyntheticEvent): Promise<void> => {
+  const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const found = findProblem();
     setProblem(found);
-    if (found !== null) return;
+    if (found === null) void run(create);
+  };
+  const create = async (): Promise<boolean> => {
     const chosen = templates.filter(({ id }) => templateIds.includes(id));
     const reference = typedReference === null || typedReference.trim() === suggestion ? null : typedReference.trim();
-    setCreating(true);
     const created = await createAudit(workspace, {
       reference,
       type,
@@ -92,15 +94,15 @@ export function NewAuditForm(props: {
       endDate,
       scope: scope.trim(),
     }, props.answers);
-    setCreating(false);
     if (created.ok) props.onCreated(created.value);
     else if (created.problem.code === 'reference-used') {
       setProblem({ field: 'reference', text: t('audits.create.referenceUsed', { reference: created.problem.reference }) });
     } else tellProblem(created.problem);
+    return created.ok;
   };
 
   return (
-    <form noValidate onSubmit={(event) => void onSubmit(event)}>
+    <form noValidate onSubmit={onSubmit}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="sm">
         <Autocomplete
           size="xs"
@@ -163,7 +165,7 @@ export function NewAuditForm(props: {
         <Button variant="default" onClick={props.onCancel}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={isCreating}>
+        <Button type="submit" loading={isBusy}>
           {t('audits.create.submit')}
         </Button>
       </Group>

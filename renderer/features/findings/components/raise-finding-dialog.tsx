@@ -44,7 +44,10 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const [isAskingToDiscard, setIsAskingToDiscard] = useState(false);
   const statement = useRef<HTMLTextAreaElement>(null);
   const pending = usePendingFiles(props.readClipboard ?? readClipboardPlainly);
-  const { save, isSaving, problem } = useRaiseFinding(audit, question?.id ?? null);
+  const { save, isSaving, problem } = useRaiseFinding(audit, question?.id ?? null, (id) => {
+    props.onRaised(id, pending.files);
+    props.onClose();
+  });
   const change = useCallback(
     (fields: Partial<FindingDraft>): void => setDraft((before) => ({ ...before, ...fields })),
     [],
@@ -71,13 +74,9 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     return null;
   };
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const wanted = complete();
-    if (wanted === null) return;
-    const id = await save(wanted);
-    if (id === null) return;
-    props.onRaised(id, pending.files);
-    props.onClose();
+    if (wanted !== null) save(wanted);
   };
 
   const close = (): void => {
@@ -89,7 +88,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void submit();
+      submit();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -183,7 +182,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
               <Button variant="default" onClick={close}>
                 {t('common.cancel')}
               </Button>
-              <Button loading={isSaving} onClick={() => void submit()} rightSection={<Shortcut keys="Mod+Enter" />}>
+              <Button loading={isSaving} onClick={submit} rightSection={<Shortcut keys="Mod+Enter" />}>
                 {t('findings.raise.save')}
               </Button>
             </Group>

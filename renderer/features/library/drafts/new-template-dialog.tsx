@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplateId } from '#shared/domain/ids.ts';
 import { builtInStandards, findStandard } from '#renderer/platform/packs.ts';
 import { useWorkspace } from '#renderer/data/workspace-context.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import { useDraftNotice } from './use-draft-notice.ts';
 import { startTemplate } from './draft-actions.ts';
 
@@ -14,17 +15,21 @@ export function NewTemplateDialog(props: { readonly onClose: () => void; readonl
   const tell = useDraftNotice();
   const [title, setTitle] = useState('');
   const [standardId, setStandardId] = useState<string | null>(null);
-  const onSubmit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+  const { isBusy, run } = useSingleDeed();
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (title.trim() === '') return;
     const wanted = { title: title.trim(), standard: findStandard(standardId) ?? null, language: i18n.language };
-    const made = await startTemplate(workspace, wanted);
-    if (!made.ok) tell(made.problem);
-    else props.onCreated(made.value);
+    void run(async () => {
+      const made = await startTemplate(workspace, wanted);
+      if (made.ok) props.onCreated(made.value);
+      else tell(made.problem);
+      return made.ok;
+    });
   };
   return (
     <Modal opened onClose={props.onClose} title={t('templates.create.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form onSubmit={(event) => void onSubmit(event)}>
+      <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <TextInput
             data-autofocus
@@ -46,7 +51,7 @@ export function NewTemplateDialog(props: { readonly onClose: () => void; readonl
             <Button variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" disabled={title.trim() === ''}>
+            <Button type="submit" loading={isBusy} disabled={title.trim() === ''}>
               {t('templates.create.create')}
             </Button>
           </Group>

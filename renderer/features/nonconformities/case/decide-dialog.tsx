@@ -2,6 +2,7 @@ import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonPicker } from '#renderer/ui/person-picker.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { rolesOf } from '#shared/domain/nonconformity/case-roles.ts';
 import type { Recurrence } from '#shared/domain/nonconformity/nonconformity.ts';
@@ -31,12 +32,17 @@ export function DecideDialog(props: {
   const [reason, setReason] = useState('');
   const [hasTried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const decide = async (event: SyntheticEvent): Promise<void> => {
+  const { isBusy, run } = useSingleDeed();
+  const decide = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
     setTrouble(null);
     if (by === null || reason.trim() === '') return;
-    setTrouble(await props.onDecide({ decision, reason, by }));
+    void run(async () => {
+      const found = await props.onDecide({ decision, reason, by });
+      setTrouble(found);
+      return found === null;
+    });
   };
   const isAccepted = decision === 'accepted';
   return (
@@ -46,7 +52,7 @@ export function DecideDialog(props: {
       title={t(isAccepted ? 'cases.recurrence.acceptTitle' : 'cases.recurrence.refuseTitle', { earlier: props.earlier })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form onSubmit={(event) => void decide(event)} noValidate className={classes['form']}>
+      <form onSubmit={decide} noValidate className={classes['form']}>
         <PersonPicker
           required
           label={t('cases.step.by')}
@@ -73,7 +79,9 @@ export function DecideDialog(props: {
           <Button variant="default" onClick={props.onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit">{t(isAccepted ? 'cases.recurrence.accept' : 'cases.recurrence.refuse')}</Button>
+          <Button type="submit" loading={isBusy}>
+            {t(isAccepted ? 'cases.recurrence.accept' : 'cases.recurrence.refuse')}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#renderer/i18n/format.ts';
 import { now, today } from '#renderer/platform/clock.ts';
 import { PersonPicker } from '#renderer/ui/person-picker.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import { rolesOf } from '#shared/domain/nonconformity/case-roles.ts';
 import { dateOf, dueNow, extendDeadline, EXTENDING_ROLES, type ExtensionRequest } from '#shared/domain/nonconformity/due.ts';
 import { DEADLINE_KINDS, type DeadlineKind } from '#shared/domain/programme/deadline-profile.ts';
@@ -37,26 +38,28 @@ export function ExtensionDialog(props: {
   });
   const [reason, setReason] = useState('');
   const [hasTried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useSingleDeed();
   const [trouble, setTrouble] = useState<string | null>(null);
   const pickable = usePickablePeople(people);
   const approver = people.find(({ id }) => id === approvedBy);
 
-  const extend = async (event: SyntheticEvent): Promise<void> => {
+  const extend = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
     setTrouble(null);
     // What is missing is said at its field.
-    if (kind === null || approver === undefined || to === '' || reason.trim() === '' || isBusy) return;
+    if (kind === null || approver === undefined || to === '' || reason.trim() === '') return;
     const wish = { kind, to: to as CalendarDate, reason };
     const outcome = extendDeadline(finding, nonconformity, audit, { ...wish, approvedBy: approver, on: today(), at: now() });
     if (!outcome.ok) {
       setTrouble(describeExtensionProblem(t, outcome.problem));
       return;
     }
-    setBusy(true);
-    setTrouble(await props.onExtend({ ...wish, approvedBy: approver.id }));
-    setBusy(false);
+    void run(async () => {
+      const found = await props.onExtend({ ...wish, approvedBy: approver.id });
+      setTrouble(found);
+      return found === null;
+    });
   };
 
   const current = kind === null ? null : dateOf(finding, nonconformity, kind);
@@ -74,7 +77,7 @@ export function ExtensionDialog(props: {
       {kind === null ? (
         <p className={classes['about']}>{t('cases.extension.noDate')}</p>
       ) : (
-        <form onSubmit={(event) => void extend(event)} noValidate className={classes['form']}>
+        <form onSubmit={extend} noValidate className={classes['form']}>
           {kinds.length > 1 && (
             <SegmentedControl
               aria-label={t('cases.extension.kind')}

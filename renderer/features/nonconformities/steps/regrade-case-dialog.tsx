@@ -2,6 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGradeWords } from '#renderer/deeds/grade-words.tsx';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import { FINDING_GRADES, type Finding, type FindingGrade } from '#shared/domain/finding/finding.ts';
 import classes from './steps.module.css';
 
@@ -20,16 +21,18 @@ export function RegradeCaseDialog(props: {
   const [grade, setGrade] = useState<FindingGrade>(props.proposed ?? (finding.grade === 'minor' ? 'major' : 'minor'));
   const [reason, setReason] = useState('');
   const [hasTried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useSingleDeed();
   const [trouble, setTrouble] = useState<string | null>(null);
-  const regrade = async (event: SyntheticEvent): Promise<void> => {
+  const regrade = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
     setTrouble(null);
-    if (reason.trim() === '' || isBusy) return;
-    setBusy(true);
-    setTrouble(await props.onRegrade(grade, reason));
-    setBusy(false);
+    if (reason.trim() === '') return;
+    void run(async () => {
+      const found = await props.onRegrade(grade, reason);
+      setTrouble(found);
+      return found === null;
+    });
   };
   return (
     <Modal
@@ -39,7 +42,7 @@ export function RegradeCaseDialog(props: {
       size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form onSubmit={(event) => void regrade(event)} noValidate className={classes['form']}>
+      <form onSubmit={regrade} noValidate className={classes['form']}>
         <p className={classes['about']}>{t('cases.regrade.about', { grade: words(finding.grade).label })}</p>
         <SegmentedControl
           fullWidth

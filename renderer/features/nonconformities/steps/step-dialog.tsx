@@ -2,6 +2,7 @@ import { Button, Group, Modal, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { now, today } from '#renderer/platform/clock.ts';
+import { useSingleDeed } from '#renderer/ui/use-single-deed.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { CaseProblem, StepInput } from '#shared/domain/nonconformity/case-context.ts';
 import { roleForStep } from '#shared/domain/nonconformity/case-roles.ts';
@@ -46,7 +47,7 @@ export function StepDialog(props: {
   });
   const [profileId, setProfileId] = useState(facts.profile.id);
   const [hasTried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useSingleDeed();
   const [trouble, setTrouble] = useState<string | null>(null);
   const by = facts.people.find(({ id }) => id === form.by) ?? NOBODY;
   const input = inputOf(step, form);
@@ -59,18 +60,21 @@ export function StepDialog(props: {
     // After the dialog has given the focus back.
     requestAnimationFrame(() => requestAnimationFrame(() => goToCaseSection(section)));
   };
-  const take = async (): Promise<void> => {
+  const take = (): void => {
     setTried(true);
     setTrouble(null);
     const isReasonOwed = warnings.length > 0 && form.reason.trim() === '';
-    if (blocks.length > 0 || isReasonOwed || form.by === null || isBusy) return;
-    setBusy(true);
-    setTrouble(await props.onTake(form.by, input, step === 'issue' ? profileId : null));
-    setBusy(false);
+    const { by: taker } = form;
+    if (blocks.length > 0 || isReasonOwed || taker === null) return;
+    void run(async () => {
+      const found = await props.onTake(taker, input, step === 'issue' ? profileId : null);
+      setTrouble(found);
+      return found === null;
+    });
   };
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void take();
+    take();
   };
   const reference = facts.finding.reference;
 
@@ -108,7 +112,7 @@ export function StepDialog(props: {
             problems={blocks}
             isReasonAsked={warnings.length > 0 || STEP_TABLE[step].isReasonNeeded}
             hasTried={hasTried}
-            onDone={() => void take()}
+            onDone={take}
           />
         )}
         {check !== null && caseBlocks.length === 0 && step === 'issue' && (

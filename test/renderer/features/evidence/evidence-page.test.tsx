@@ -170,6 +170,15 @@ describe('the evidence page', () => {
     expect(await row(/Manager on escalation Interview note/)).toBeVisible();
   });
 
+  it('takes it once though Enter is held down', async () => {
+    await show();
+    await user.click(await screen.findByRole('button', { name: 'Add without a file' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Manager on escalation{Enter}{Enter}{Enter}');
+    expect(await row(/Manager on escalation Interview note/)).toBeVisible();
+    await opened.workspace.settled();
+    expect(await register(opened.workspace)).toHaveLength(1);
+  });
+
   it('shows pictures in a grid that the arrow keys move through', async () => {
     for (const name of ['a', 'b', 'c']) await attached(opened.workspace, `${name}.png`, await pictureOf(50 + name.charCodeAt(0), 40));
     await show();
