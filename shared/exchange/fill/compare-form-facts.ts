@@ -9,6 +9,7 @@ import type { FillData, FillValue } from './fill-data.ts';
 import { formField, type FieldHere, type FormProblem } from './form-comparison.ts';
 import { readFormList, type FormNames } from './form-names.ts';
 import type { FormCell, FormReading } from './form-reading.ts';
+import { readFormPeriod } from './read-form-period.ts';
 import { readFormDay, saysText } from './read-form-value.ts';
 
 /** Facts that are texts and days of the audit itself. */
@@ -32,7 +33,9 @@ export function compareFacts(cells: FormReading['facts'], context: FactContext):
   const { audit } = context;
   const fields = FILL_FACTS.flatMap((fact): readonly MergeField[] => {
     const cell = cells[fact];
-    return cell === undefined || fact === 'filledOn' ? [] : [compareFact(fact, cell, context)].filter((field) => field !== null);
+    if (cell === undefined || fact === 'filledOn') return [];
+    const days = fact === 'period' && cells.startDate === undefined && cells.endDate === undefined ? periodFields(cell, context) : null;
+    return days ?? [compareFact(fact, cell, context)].filter((field) => field !== null);
   });
   if (fields.length === 0) return [];
   return [{ kind: 'changed', id: `audits/${audit.id}`, table: 'audits', key: audit.id, label: audit.reference, title: audit.title, fields, sheet: '', row: 0, given: null }];
@@ -54,6 +57,11 @@ function compareFact(fact: FillFact, cell: FormCell, { layout, audit, facts, nam
       const theirs = readFormList(cell.text, audit[fact]);
       return formField({ ...named, kind: 'list', mine: audit[fact], lock: null }, cell, [theirs], saysText(cell, ours) || isSameSet(theirs, audit[fact]));
     }
+    case 'period': {
+      const period = readFormPeriod(cell, layout.dayPattern);
+      const isSame = period !== null && period.start === (audit.startDate ?? audit.endDate) && period.end === (audit.endDate ?? audit.startDate);
+      return formField({ ...named, kind: 'text', mine: shown(facts.period), lock: 'worked-out' }, cell, [cell.text], isSame || saysText(cell, ours));
+    }
     case 'leadAuditor':
       return personField({ ...named, mine: audit.leadAuditorId, ours }, cell, names);
     case 'team':
@@ -61,6 +69,15 @@ function compareFact(fact: FillFact, cell: FormCell, { layout, audit, facts, nam
     default:
       return formField({ ...named, kind: 'text', mine: isPlainFact(fact) ? audit[fact] : shown(facts[fact]), lock: isPlainFact(fact) ? null : 'worked-out' }, cell, [cell.text], saysText(cell, ours));
   }
+}
+
+/** Where a form has one cell for both days of the audit, what it says of each; null when it does not say two days. */
+function periodFields(cell: FormCell, { layout, audit }: FactContext): readonly MergeField[] | null {
+  const period = readFormPeriod(cell, layout.dayPattern);
+  if (period === null) return null;
+  return ([['startDate', period.start], ['endDate', period.end]] as const).map(([field, day]) =>
+    formField({ table: 'audits', key: audit.id, field, kind: 'date', mine: audit[field], lock: null }, cell, [day], day === audit[field]),
+  );
 }
 
 /**
@@ -134,6 +151,8 @@ export function shown(value: FillValue | undefined): FieldValue {
       return String(value.number);
     case 'date':
       return value.date;
+    case 'period':
+      return `${value.start} – ${value.end}`;
     case 'assessment':
       return value.assessment;
     case 'grade':

@@ -16,6 +16,7 @@ export type FillValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'date'; readonly date: CalendarDate }
+  | { readonly kind: 'period'; readonly start: CalendarDate; readonly end: CalendarDate }
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
   | { readonly kind: 'grade'; readonly grade: FindingGrade };
 
@@ -98,7 +99,6 @@ export function gatherFillData(input: FillDataInput): FillData {
 
 function factsOf({ audit, people, findings, words, today }: FillDataInput): FillData['facts'] {
   const count = (grade: FindingGrade): FillValue => number(findings.filter((finding) => finding.grade === grade).length);
-  const period = [audit.startDate, audit.endDate].filter((day) => day !== null);
   const facts: Record<FillFact, FillValue | null> = {
     reference: text(audit.reference),
     title: text(audit.title),
@@ -113,7 +113,7 @@ function factsOf({ audit, people, findings, words, today }: FillDataInput): Fill
     criteria: text(audit.criteria.map(({ title, edition }) => (edition === '' ? title : `${title}:${edition}`)).join(', ')),
     startDate: date(audit.startDate),
     endDate: date(audit.endDate),
-    period: text([...new Set(period)].join(' – ')),
+    period: periodOf(audit),
     leadAuditor: text(nameOf(people, audit.leadAuditorId)),
     team: text([...new Set(audit.team.map(({ personId }) => nameOf(people, personId)))].join(', ')),
     auditee: text(audit.auditee),
@@ -190,6 +190,12 @@ function text(raw: string): FillValue | null {
 
 function number(value: number): FillValue {
   return { kind: 'number', number: value };
+}
+
+/** Both days of an audit; one day where it takes one or the other is not known. */
+function periodOf({ startDate, endDate }: FillDataInput['audit']): FillValue | null {
+  if (startDate === null || endDate === null || startDate === endDate) return date(startDate ?? endDate);
+  return { kind: 'period', start: startDate, end: endDate };
 }
 
 function date(day: CalendarDate | null): FillValue | null {

@@ -233,6 +233,8 @@ export function asWritten(value: FillValue, layout: Pick<FillLayout, 'assessment
       return value;
     case 'date':
       return { kind: 'date', date: value.date, asText: writeDay(value.date, layout.dayPattern) };
+    case 'period':
+      return { kind: 'text', text: [value.start, value.end].map((day) => writeDay(day, layout.dayPattern)).join(' – ') };
     case 'assessment':
       return wordValue(layout.assessments[value.assessment]);
     case 'grade':

@@ -1,10 +1,11 @@
 import { ASSESSMENTS, type Assessment } from '../../domain/checklist/assessment.ts';
 import { FINDING_GRADES, type FindingGrade } from '../../domain/finding/finding.ts';
 import { parseClauseReference } from '../../domain/standard/parse-clause-reference.ts';
-import { calendarDate, parseCalendarDate, type CalendarDate } from '../../lib/calendar-date.ts';
+import { parseCalendarDate, type CalendarDate } from '../../lib/calendar-date.ts';
 import { CELL_TEXT_LIMIT, cleanText, splitText } from '../export/clean-text.ts';
 import { gradeOf } from '../import/grade-words.ts';
 import { normalizeHeading } from '../import/normalize-text.ts';
+import { readDay, type DayOrder } from '../records/day-cell.ts';
 import { isSameText } from '../round-trip/text-key.ts';
 import { ASSESSMENT_OF_GRADE, type DayPattern, type FillLayout } from './fill-layout.ts';
 import type { FormCell, FormReadingRow } from './form-reading.ts';
@@ -71,22 +72,18 @@ export function readTicks({ cells }: FormReadingRow): { readonly cell: FormCell;
   return first === undefined ? null : { cell: first.cell, values: ticked.flatMap(({ values }) => values), isContradicting: ticked.length > 1 };
 }
 
-const ORDERS: Readonly<Record<DayPattern, readonly [year: number, month: number, day: number]>> = {
-  'YYYY-MM-DD': [1, 2, 3],
-  'DD.MM.YYYY': [3, 2, 1],
-  'DD/MM/YYYY': [3, 2, 1],
-  'MM/DD/YYYY': [3, 1, 2],
+const ORDERS: Readonly<Record<DayPattern, DayOrder>> = {
+  'YYYY-MM-DD': null,
+  'DD.MM.YYYY': 'day-first',
+  'DD/MM/YYYY': 'day-first',
+  'MM/DD/YYYY': 'month-first',
 };
 
-/** A day as the form writes it, or as a real date; null for anything else. */
+/** A day as the form writes it, as a real date, or with the month as a word; null for anything else. */
 export function readFormDay({ text, day }: Pick<FormCell, 'text' | 'day'>, pattern: DayPattern): CalendarDate | null {
   if (day !== null) return parseCalendarDate(day);
-  const iso = parseCalendarDate(text);
-  if (iso !== null) return iso;
-  const parts = /^(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})$/.exec(text);
-  if (parts === null || pattern === 'YYYY-MM-DD') return null;
-  const [year, month, date] = ORDERS[pattern].map((at) => Number(parts[at]));
-  return calendarDate(year ?? 0, month ?? 0, date ?? 0);
+  const reading = readDay({ kind: 'text', text }, ORDERS[pattern]);
+  return reading.kind === 'day' ? reading.day : null;
 }
 
 /** The clauses of a cell; null when one of them is none. */

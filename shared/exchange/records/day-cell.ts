@@ -16,7 +16,7 @@ export type DayOrder = 'day-first' | 'month-first' | null;
 
 const EARLIEST_SERIAL = 20_000;
 const LATEST_SERIAL = 80_000;
-const NUMERIC = /^(\d{1,4})[./\-\s]\s*(\d{1,2})[./\-\s]\s*(\d{1,4})(?:[T\s].*)?$/;
+const NUMERIC = /^(\d{1,4})[./\-\s]\s*(\d{1,2})[./\-\s]\s*(\d{1,4})(?:[T\s]\s*\d{1,2}[:.h]\d{2}.*)?$/;
 
 /** The beginnings by which months are known in the languages of the headings; enough letters to be of one month only. */
 const MONTHS: readonly RegExp[] = [
@@ -35,7 +35,7 @@ const MONTHS: readonly RegExp[] = [
 ];
 
 /** Reads a day: a real date, a serial number Excel lost the format of, or text. */
-export function readDay(cell: ReadCell, order: DayOrder): DayReading {
+export function readDay(cell: Pick<ReadCell, 'kind' | 'text' | 'number' | 'date'>, order: DayOrder): DayReading {
   if (cell.kind === 'date' && cell.date !== undefined) {
     const day = parseCalendarDate(cell.date.slice(0, 10));
     return day === null ? { kind: 'unreadable', hint: null } : { kind: 'day', day, from: 'date' };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '#renderer/i18n/en.ts';
 import { exportWordsOf } from '#renderer/i18n/export-words.ts';
+import type { Audit } from '#shared/domain/audit/audit.ts';
 import { ACTION_STATES } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { FindingId, PersonId } from '#shared/domain/ids.ts';
 import { withFormFacts } from '#shared/exchange/fill/compare-form-facts.ts';
@@ -72,6 +73,7 @@ describe('what a filled form says beside what the audit has', () => {
         { fact: 'startDate', sheet: 'Cover', address: 'B3' },
         { fact: 'minorCount', sheet: 'Cover', address: 'B4' },
         { fact: 'sites', sheet: 'Cover', address: 'B5' },
+        { fact: 'period', sheet: 'Cover', address: 'B6' },
       ],
       tables: [
         { ...ANSWERS, columns: [...ANSWERS.columns, { column: 5, field: 'auditor' }, { column: 6, field: 'date' }, { column: 7, field: 'mark', marks: ['minor-nc', 'major-nc'] }] },
@@ -91,7 +93,7 @@ describe('what a filled form says beside what the audit has', () => {
     const comparison = compareForm({ reading: readFilledForm(filled, layout, blank), layout, rows, author });
     expect(comparison.problems).toEqual([]);
     const fields = comparison.plan.items.flatMap((item) => (item.kind === 'changed' ? item.fields : []));
-    expect(fields).toHaveLength(5 + 4 + 4 + 5 + 3);
+    expect(fields).toHaveLength(6 + 4 + 4 + 5 + 3);
     expect(linesOf(comparison.plan).filter((line) => !line.includes(': agreed'))).toEqual([]);
   });
 
@@ -221,6 +223,17 @@ describe('what a filled form says beside what the audit has', () => {
     expect(factLines(['Berg, Anna', 'Jonas Lind (Observer)'], ['leadAuditor', 'team'])).toEqual(['leadAuditor: agreed anna-berg -> anna-berg', 'team: agreed anna-berg,jonas-lind -> jonas-lind']);
     expect(factLines(['Jonas Lind, Lead auditor', 'Lind, Jonas, Berg, Anna'], ['leadAuditor', 'team'])).toEqual(['leadAuditor: conflict anna-berg -> jonas-lind', 'team: agreed anna-berg,jonas-lind -> jonas-lind,anna-berg']);
     expect(factLines(['Anna Berg and Jonas Lind'], ['leadAuditor'])).toEqual(['leadAuditor: refused (several-people) anna-berg -> Anna Berg and Jonas Lind']);
+  });
+
+  test('one cell for both days of the audit is compared and taken as two days', () => {
+    const layout = aLayout({ cells: [{ fact: 'period', sheet: 'A', address: 'B1' }], dayPattern: 'DD.MM.YYYY' });
+    const lines = (said: string, days: Pick<Audit, 'startDate' | 'endDate'>) =>
+      linesOf(compared(layout, [['', said]], rowsOf({ audit: { ...audit, ...days } })).plan).map((line) => line.slice(line.indexOf(' ') + 1));
+    const [first, last] = ['2026-02-23' as CalendarDate, '2026-02-25' as CalendarDate];
+    expect(lines('23. – 25.02.2026', { startDate: null, endDate: null })).toEqual(['startDate: taken  -> 2026-02-23', 'endDate: taken  -> 2026-02-25']);
+    expect(lines('23. – 26.02.2026', { startDate: first, endDate: last })).toEqual(['startDate: agreed 2026-02-23 -> 2026-02-23', 'endDate: conflict 2026-02-25 -> 2026-02-26']);
+    expect(lines('2026-02-23 – 2026-02-25', { startDate: first, endDate: last })).toEqual(['startDate: agreed 2026-02-23 -> 2026-02-23', 'endDate: agreed 2026-02-25 -> 2026-02-25']);
+    expect(lines('in spring', { startDate: first, endDate: last })).toEqual(['period: refused (worked-out) 2026-02-23 – 2026-02-25 -> in spring']);
   });
 
   test('a name nobody here has is asked once, and taken as who was said', () => {
