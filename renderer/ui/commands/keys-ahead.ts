@@ -36,8 +36,10 @@ export function keysAhead(answer: (event: KeyboardEvent) => boolean): KeysAhead 
 
   const answerFirst = (): void => {
     const [first, ...later] = kept;
-    if (first === undefined || document.querySelector(LEAVING) !== null) return;
-    if (isFocusElsewhere() || performance.now() - askedAt >= SCREEN_DUE_MS) kept = [];
+    if (first === undefined) return;
+    // However long it is stored, its keys wait.
+    if (document.querySelector(LEAVING) !== null) askedAt = performance.now();
+    else if (isFocusElsewhere() || performance.now() - askedAt >= SCREEN_DUE_MS) kept = [];
     else if (answer(first)) {
       kept = later;
       isAnswering = true;

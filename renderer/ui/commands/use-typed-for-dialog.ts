@@ -28,7 +28,14 @@ export function useTypedForDialog(isComing: boolean): void {
       return unreached(reached) !== null || (coming.current && document.querySelector(DIALOG) === null);
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key === 'Escape' || !isWaiting()) return;
+      if (!isWaiting() || event.key === 'Escape') {
+        // What was typed for a dialog that went before it had the focus is not for the next one.
+        text = '';
+        return;
+      }
+      // With AltGr a sign is typed, though Windows calls it Ctrl and Alt.
+      const isChord = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+      if (isChord || event.isComposing) return;
       if (event.key.length === 1) text += event.key;
       else if (event.key === 'Backspace') text = text.slice(0, -1);
       // What else there is, Enter or an arrow, has nothing to act on yet, and is not meant for the screen below.

@@ -39,6 +39,22 @@ test('a statement typed right after F goes into it whole, and grades nothing bel
   expect(await gradeOfQuestion(room)).toBe('not-assessed');
 });
 
+test('what was typed for a dialog that was left at once is not written into the next', async () => {
+  room = await showFrame(paths.checklist(AUDIT, QUESTION));
+  const list = await screen.findByRole('listbox', { name: 'Questions' });
+  list.focus();
+  const press = presser(list);
+  press('k', { ctrlKey: true });
+  await Promise.resolve();
+  for (const key of ['a', 'b', 'Escape']) press(key);
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByRole('combobox', { name: /^Type a command/ });
+  await waitFor(() => expect(field).toHaveFocus());
+  expect(field).toHaveValue('');
+});
+
 test('letters typed before the palette has the focus go into it, not into the question below', async () => {
   room = await showFrame(paths.checklist(AUDIT, QUESTION));
   const list = await screen.findByRole('listbox', { name: 'Questions' });
