@@ -50,7 +50,7 @@ async function rowsThatFit(page: Page): Promise<number> {
 }
 
 test(`a browser killed at any moment of an import of ${String(COUNT)} findings has all of them at the next start, or none`, async ({ workbench }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), 'killed-import-'));
   /** Works in a browser on a profile folder, and kills it at the end. */
   const inBrowser = async <Value>(profile: string, work: (page: Page) => Promise<Value>): Promise<Value> => {
