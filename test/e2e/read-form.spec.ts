@@ -11,6 +11,7 @@ const BLANK = aWorkbook()
     ['Lead auditor', '________'],
     ['Sites', '________'],
     ['Conclusion', '________'],
+    ['Audit dates', '________'],
     [],
     ['Clause', 'Question', 'Result', 'Evidence seen'],
     ['4.1', 'Is the context known?'],
@@ -28,6 +29,8 @@ async function answeredBy(bytes: Buffer): Promise<Buffer> {
   if (cover === undefined) throw new Error('No checklist in the filled form');
   expect(cover.getCell('B2').text).toBe('Anna Berg');
   expect(cover.getCell('B3').text).toBe('Hamburg, Tallinn, Porto');
+  expect(cover.getCell('B5').text).toBe('2026-02-23 – 2026-02-25');
+  cover.getCell('B5').value = '23. – 26.02.2026';
   cover.getCell('B2').value = 'Mia Koch, Lead auditor';
   cover.getCell('B3').value = 'Hamburg; Tallinn; Braga, Campus 2';
   const log = workbook.getWorksheet('Nonconformities');
@@ -75,21 +78,19 @@ test('A filled form comes back changed and is taken field by field, by keyboard 
   // Whoever is not known is asked once; until then nothing of them is taken.
   const who = page.getByRole('combobox', { name: 'Who is Mia Koch?' });
   await expect(who).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('button', { name: /^Different/ })).toContainText('2');
+  await expect(page.getByRole('button', { name: /^Different/ })).toContainText('3');
   await axe.look('a filled form, somebody unknown in it');
   await who.focus();
   await page.keyboard.type('Add');
   await expect(who).toHaveValue('new');
-  await expect(page.getByRole('button', { name: /^Different/ })).toContainText('3');
+  await expect(page.getByRole('button', { name: /^Different/ })).toContainText('4');
 
   const sites = page.getByRole('region', { name: /, Sites$/ });
   await expect(sites).toContainText('Braga, Campus 2');
   await expect(sites).toContainText('Checklist!B3');
   await page.getByRole('button', { name: 'Next to decide' }).press('Enter');
-  await page.keyboard.press('t');
-  await page.keyboard.press('t');
-  await page.keyboard.press('t');
-  await expect(page.getByText(/Everything is decided · 3 changes will be written/)).toBeVisible();
+  for (let difference = 0; difference < 4; difference += 1) await page.keyboard.press('t');
+  await expect(page.getByText(/Everything is decided · 4 changes will be written/)).toBeVisible();
   await axe.look('a filled form, decided');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('The form is taken over')).toBeVisible();
@@ -101,6 +102,7 @@ test('A filled form comes back changed and is taken field by field, by keyboard 
   const lead = page.getByRole('combobox', { name: 'Lead auditor' });
   await expect(lead).toHaveValue('Mia Koch');
   await expect(page.getByText('Braga, Campus 2').first()).toBeVisible();
+  await expect(page.getByLabel('Last day')).toHaveValue('2026-02-26');
   await goTo(page, 'Findings');
   await expect(page.getByText('The on-call list hangs on the wall.').first()).toBeVisible();
   await page.keyboard.press('Control+z');
