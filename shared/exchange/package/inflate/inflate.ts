@@ -142,12 +142,14 @@ class Inflation {
   #goToEnd(): void {
     if (this.#isAtEnd) throw new InflateError('end');
     const input = this.#input;
-    const rest = input.bytes.subarray(input.at);
+    // With the bytes taken ahead, which a stored block gives back.
+    const ahead = input.count >> 3;
+    const rest = input.bytes.subarray(input.at - ahead);
     this.#isAtEnd = true;
     input.bytes = new Uint8Array(rest.length + ZEROS);
     input.bytes.set(rest);
     input.end = rest.length;
-    input.at = 0;
+    input.at = ahead;
   }
 }
 

@@ -25,7 +25,29 @@ const data = fc
   .array(fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.oneof(fc.nat(40), fc.constantFrom(600, 3_000))), { maxLength: 8 })
   .map((parts) => Buffer.concat(parts.flatMap(([bytes, times]) => Array.from({ length: times }, () => bytes))));
 
+/** Noise in few or many signs, long enough that some of it is stored as it is behind what is packed. */
+const noise = fc
+  .array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 1500 }), fc.oneof(fc.constant(256), fc.integer({ min: 2, max: 42 }))), { minLength: 1, maxLength: 8, size: 'max' })
+  .map((parts) => Buffer.concat(parts.map(([seed, length, signs]) => Buffer.from(noiseOf(seed, length, signs)))));
+
+function noiseOf(seed: number, length: number, signs: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >>> 8) % signs;
+  });
+}
+
 describe('deflated data', () => {
+  test('comes out as it went in where stored blocks follow packed ones close to the end', () => {
+    fc.assert(
+      fc.property(noise, options, (bytes, how) => {
+        expect(unpacked(deflateRawSync(bytes, how)).equals(bytes)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   test('comes out as it went in, however it was packed', () => {
     fc.assert(
       fc.property(data, options, (bytes, how) => {
