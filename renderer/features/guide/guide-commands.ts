@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
+import { isInDialog } from '#renderer/ui/commands/shortcut-keys.ts';
 import { paths } from '#renderer/ui/paths.ts';
 import { guideFor, screenAt } from './guide-of-screen.ts';
 import { toggleGuidePanel } from './guide-panel-store.ts';
@@ -42,6 +43,5 @@ function focusGuideSearch(): void {
 
 /** A dialog keeps keys without Mod or Alt to itself; a browser would then open its own help, a page on the network. */
 function swallowBrowserHelp(event: KeyboardEvent): void {
-  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
-  if (event.key === GUIDE_KEY && isInDialog) event.preventDefault();
+  if (event.key === GUIDE_KEY && isInDialog(event.target)) event.preventDefault();
 }

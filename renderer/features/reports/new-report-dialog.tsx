@@ -39,7 +39,7 @@ export function NewReportDialog({ audit, onClose, onCreated }: { readonly audit:
 
   return (
     <Modal opened onClose={onClose} size="lg" title={t('reports.create.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form 
+      <form
         onSubmit={(event: SubmitEvent) => {
           event.preventDefault();
           void run(create);

@@ -1,4 +1,4 @@
-import { isTyping } from './shortcut-keys.ts';
+import { isInDialog, isTyping } from './shortcut-keys.ts';
 
 /** How long after another screen was asked for its keys may come before it, in milliseconds. */
 const SCREEN_DUE_MS = 4000;
@@ -89,6 +89,5 @@ export function keysAhead(answer: (event: KeyboardEvent) => boolean): KeysAhead 
 
 function isFocusElsewhere(): boolean {
   const focused = document.activeElement;
-  const isInDialog = (focused?.closest('[role="dialog"]') ?? null) !== null;
-  return isTyping(focused) || isInDialog || document.querySelector('[aria-modal="true"]') !== null;
+  return isTyping(focused) || isInDialog(focused) || document.querySelector('[aria-modal="true"]') !== null;
 }

@@ -33,6 +33,11 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
+/** Whether something stands in a dialog, or in a popover that keeps the keys as one does. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
 /** Whether the focus is where letters are typed: a field, or a grid whose current cell takes them (`data-takes-text`). */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { availableCommands, useCommandRegistry } from './command-registry.ts';
 import { keysAhead } from './keys-ahead.ts';
-import { isTyping, matchesShortcut } from './shortcut-keys.ts';
+import { isInDialog, isTyping, matchesShortcut } from './shortcut-keys.ts';
 
 const needsNoField = (shortcut: string): boolean => !/\b(Mod|Alt)\+/.test(shortcut);
 
 /** Runs the command of a key pressed at `target` that can run now, if there is one. */
 function answer(event: KeyboardEvent, target: EventTarget | null): boolean {
   const isInField = isTyping(target);
-  const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
+  const isKeptByDialog = isInDialog(target);
   for (const command of availableCommands(useCommandRegistry.getState().registered)) {
     const { worksInFields, run } = command;
     const shortcut = [command.shortcut, command.otherShortcut].find((keys) => keys !== undefined && matchesShortcut(event, keys));
     if (shortcut === undefined || command.isAnsweredInPlace === true) continue;
-    if (needsNoField(shortcut) && (isInDialog || (isInField && worksInFields !== true))) continue;
+    if (needsNoField(shortcut) && (isKeptByDialog || (isInField && worksInFields !== true))) continue;
     event.preventDefault();
     run();
     return true;

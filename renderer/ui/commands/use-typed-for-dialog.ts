@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { insertAtCaret } from '../insert-at-caret.ts';
-import { isTyping } from './shortcut-keys.ts';
+import { isInDialog, isTyping } from './shortcut-keys.ts';
 
 const DIALOG = '[role="dialog"][aria-modal="true"]';
 
@@ -24,7 +24,7 @@ export function useTypedForDialog(isComing: boolean): void {
     const reached = new WeakSet<Element>();
     let text = '';
     const isWaiting = (): boolean => {
-      if ((document.activeElement?.closest('[role="dialog"]') ?? null) !== null) return false;
+      if (isInDialog(document.activeElement)) return false;
       return unreached(reached) !== null || (coming.current && document.querySelector(DIALOG) === null);
     };
     const onKeyDown = (event: KeyboardEvent): void => {

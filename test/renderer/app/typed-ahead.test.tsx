@@ -14,9 +14,19 @@ afterEach(async () => {
   room = null;
 });
 
-/** Presses keys on an element, all in the same task: a busy machine hands over what was typed meanwhile at once. */
-const presser = (on: Element) => (key: string, more: KeyboardEventInit = {}): boolean =>
-  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+/**
+ * Opens a question with the focus in the list. `press` presses keys there, all in the same task: a busy machine hands over
+ * what was typed meanwhile at once.
+ */
+async function atQuestion() {
+  const opened = await showFrame(paths.checklist(AUDIT, QUESTION));
+  room = opened;
+  const list = await screen.findByRole('listbox', { name: 'Questions' });
+  list.focus();
+  const press = (key: string, more: KeyboardEventInit = {}): boolean =>
+    list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  return { opened, list, press };
+}
 
 const gradeOfQuestion = async ({ workspace }: TestWorkspace) => {
   await workspace.settled();
@@ -24,10 +34,7 @@ const gradeOfQuestion = async ({ workspace }: TestWorkspace) => {
 };
 
 test('a statement typed right after F goes into it whole, and grades nothing below', async () => {
-  room = await showFrame(paths.checklist(AUDIT, QUESTION));
-  const list = await screen.findByRole('listbox', { name: 'Questions' });
-  list.focus();
-  const press = presser(list);
+  const { opened, list, press } = await atQuestion();
   press('f');
   for (let turn = 0; turn < 50 && screen.queryByRole('dialog') === null; turn++) await Promise.resolve();
   expect(list).toHaveFocus();
@@ -36,14 +43,11 @@ test('a statement typed right after F goes into it whole, and grades nothing bel
   await waitFor(() => expect(field).toHaveFocus());
   await userEvent.keyboard('nge');
   expect(field).toHaveValue('Change');
-  expect(await gradeOfQuestion(room)).toBe('not-assessed');
+  expect(await gradeOfQuestion(opened)).toBe('not-assessed');
 });
 
 test('what was typed for a dialog that was left at once is not written into the next', async () => {
-  room = await showFrame(paths.checklist(AUDIT, QUESTION));
-  const list = await screen.findByRole('listbox', { name: 'Questions' });
-  list.focus();
-  const press = presser(list);
+  const { press } = await atQuestion();
   press('k', { ctrlKey: true });
   await Promise.resolve();
   for (const key of ['a', 'b', 'Escape']) press(key);
@@ -56,10 +60,7 @@ test('what was typed for a dialog that was left at once is not written into the 
 });
 
 test('letters typed before the palette has the focus go into it, not into the question below', async () => {
-  room = await showFrame(paths.checklist(AUDIT, QUESTION));
-  const list = await screen.findByRole('listbox', { name: 'Questions' });
-  list.focus();
-  const press = presser(list);
+  const { opened, press } = await atQuestion();
   press('k', { ctrlKey: true });
   await Promise.resolve();
   for (const key of ['c', 'x', 'Backspace', 'h', 'a']) press(key);
@@ -67,5 +68,5 @@ test('letters typed before the palette has the focus go into it, not into the qu
   await waitFor(() => expect(field).toHaveFocus());
   await userEvent.keyboard('nge');
   expect(field).toHaveValue('change');
-  expect(await gradeOfQuestion(room)).toBe('not-assessed');
+  expect(await gradeOfQuestion(opened)).toBe('not-assessed');
 });
