@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { availableCommands, useCommandRegistry } from './command-registry.ts';
 import { keysAhead } from './keys-ahead.ts';
 import { isInDialog, isTyping, matchesShortcut } from './shortcut-keys.ts';
@@ -27,7 +28,8 @@ function answer(event: KeyboardEvent, target: EventTarget | null): boolean {
  */
 export function useShortcutKeys(): void {
   useEffect(() => {
-    const ahead = keysAhead((event) => answer(event, document.activeElement));
+    // Drawn at once: a dialog that one key opens must stand before the next is answered.
+    const ahead = keysAhead((event) => flushSync(() => answer(event, document.activeElement)));
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) ahead.forget();
       else if (ahead.takesTurn(event)) event.preventDefault();

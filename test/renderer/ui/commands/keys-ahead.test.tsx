@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/command-registry.ts';
@@ -48,6 +48,32 @@ it('answers the keys pressed while a screen was still being read, in their order
   show('fjx');
   await settle();
   expect(done).toEqual(['j', 'j', 'f']);
+});
+
+/** A screen whose F opens a dialog, as one that raises a finding. */
+function RaisingScreen() {
+  const [isRaising, setRaising] = useState(false);
+  const commands = useMemo(
+    (): readonly Command[] => [
+      { id: 'f', label: 'f', shortcut: 'F', run: () => setRaising(true) },
+      { id: 'c', label: 'c', shortcut: 'C', run: () => done.push('c') },
+    ],
+    [],
+  );
+  useCommands('screen', commands);
+  return isRaising ? <div role="dialog" aria-modal="true" aria-label="Raise">Raise</div> : null;
+}
+
+it('grades nothing with what was typed behind a key that opens a dialog', async () => {
+  const { rerender } = render(<Keys />);
+  askForScreen();
+  await userEvent.keyboard('fcc');
+  rerender(<><Keys /><RaisingScreen /></>);
+  // Frames follow one another more closely than React draws what a frame asked for on a busy machine.
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => window.setTimeout(() => callback(0), 0));
+  expect(await screen.findByRole('dialog', { name: 'Raise' })).toBeVisible();
+  await settle();
+  expect(done).toEqual([]);
 });
 
 it('lets a key that comes in between wait for its turn', async () => {
